@@ -1,0 +1,35 @@
+namespace ControlStrategy.GraphQL;
+
+/// <summary>What one operation may ask for. Each value is a setting; what is over a limit is refused with an error that names both.</summary>
+public sealed record EngineLimits
+{
+    /// <summary>Rows of a page when neither <c>first</c> nor <c>last</c> is given.</summary>
+    public int DefaultPageRows { get; init; } = 50;
+
+    /// <summary>Most rows a page may have.</summary>
+    public int MaximumPageRows { get; init; } = 1_000;
+
+    /// <summary>Levels of <c>and</c>, <c>or</c> and relations inside one another in a filter.</summary>
+    public int MaximumFilterDepth { get; init; } = 6;
+
+    /// <summary>Comparisons in one filter.</summary>
+    public int MaximumFilterPredicates { get; init; } = 100;
+
+    /// <summary>Values in one <c>in</c> or <c>nin</c>.</summary>
+    public int MaximumInValues { get; init; } = 500;
+
+    /// <summary>Characters of one text in a filter.</summary>
+    public int MaximumFilterTextCharacters { get; init; } = 200;
+
+    /// <summary>Keys of one <c>order</c>.</summary>
+    public int MaximumSortKeys { get; init; } = 4;
+
+    /// <summary>Bytes of a request body.</summary>
+    public int MaximumBodyBytes { get; init; } = 256 * 1024;
+
+    /// <summary>Characters of a document.</summary>
+    public int MaximumDocumentCharacters { get; init; } = 32_768;
+
+    /// <summary>Documents, and plans, kept ready.</summary>
+    public int CachedDocuments { get; init; } = 1_000;
+}

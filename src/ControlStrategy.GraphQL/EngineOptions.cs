@@ -1,0 +1,76 @@
+using System.Linq.Expressions;
+using ControlStrategy.GraphQL.Records;
+
+namespace ControlStrategy.GraphQL;
+
+/// <summary>What the application tells the engine besides its EF model.</summary>
+public sealed class EngineOptions
+{
+    private readonly HashSet<(Type Entity, string Member)> _paged = [];
+    private readonly HashSet<(Type Entity, string Member)> _hidden = [];
+    private readonly List<(Type Entity, string Member)> _unique = [];
+    private readonly List<(Type Entity, ComputedFieldDefinition Field)> _computed = [];
+    private readonly List<RecordFieldDefinition> _records = [];
+    private readonly HashSet<Type> _named = [];
+
+    /// <summary>What one operation may ask for.</summary>
+    public EngineLimits Limits { get; set; } = new();
+
+    /// <summary>Signs cursors. At least 16 bytes.</summary>
+    public byte[] CursorKey { get; set; } = [];
+
+    internal IReadOnlyList<RecordFieldDefinition> RecordFields => _records;
+
+    internal IReadOnlyList<(Type Entity, string Member)> UniqueMembers => _unique;
+
+    /// <summary>Makes a collection a connection with pages of its own instead of a plain list.</summary>
+    public EngineOptions Paged<TEntity>(Expression<Func<TEntity, object?>> collection) => Remember(_paged, collection);
+
+    /// <summary>Leaves a relation out of the schema.</summary>
+    public EngineOptions Hidden<TEntity>(Expression<Func<TEntity, object?>> relation) => Remember(_hidden, relation);
+
+    /// <summary>Adds a root field for one entity by a unique text: <c>outcome(code: "1a")</c>.</summary>
+    public EngineOptions Unique<TEntity>(Expression<Func<TEntity, string>> property)
+    {
+        _named.Add(typeof(TEntity));
+        _unique.Add((typeof(TEntity), ((MemberExpression)property.Body).Member.Name));
+        return this;
+    }
+
+    /// <summary>Adds a hand-written field to a generated type, computed for all parents of an answer in one call.</summary>
+    public EngineOptions Computed<TEntity>(ComputedFieldDefinition field)
+    {
+        _named.Add(typeof(TEntity));
+        _computed.Add((typeof(TEntity), field));
+        return this;
+    }
+
+    /// <summary>Adds a hand-written root field whose answer is a record; entities in it are given by key.</summary>
+    public EngineOptions Record(RecordFieldDefinition field)
+    {
+        _records.Add(field);
+        return this;
+    }
+
+    internal bool IsPaged(Type entity, string member) => _paged.Contains((entity, member));
+
+    internal bool IsHidden(Type entity, string member) => _hidden.Contains((entity, member));
+
+    internal IEnumerable<ComputedFieldDefinition> ComputedFields(Type entity) => _computed.Where(x => x.Entity == entity).Select(x => x.Field);
+
+    /// <summary>A mapping that names a type the model does not have is a mistake, not a wish.</summary>
+    internal void RequireKnown(IEnumerable<Type> entities)
+    {
+        var unknown = _named.Except(entities).FirstOrDefault();
+        if (unknown is not null)
+            throw new InvalidOperationException($"{unknown.Name} is configured for the schema, but the EF model has no such entity.");
+    }
+
+    private EngineOptions Remember<TEntity>(HashSet<(Type, string)> members, Expression<Func<TEntity, object?>> member)
+    {
+        var body = member.Body is UnaryExpression convert ? convert.Operand : member.Body;
+        members.Add((typeof(TEntity), ((MemberExpression)body).Member.Name));
+        _named.Add(typeof(TEntity));
+        return this;
+    }
+}

@@ -1,0 +1,44 @@
+using ControlStrategy.GraphQL.Http;
+using GraphQL;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace ControlStrategy.GraphQL;
+
+/// <summary>Puts the engine into an application.</summary>
+public static class EngineRegistration
+{
+    /// <summary>Registers the engine over a context whose factory is registered already.</summary>
+    /// <typeparam name="TContext">The EF model to serve.</typeparam>
+    /// <param name="services">The application's services.</param>
+    /// <param name="configure">Tells the engine what the model does not: pages, unique texts, hand-written fields, limits.</param>
+    public static IServiceCollection AddGraphQLEngine<TContext>(this IServiceCollection services, Action<IServiceProvider, EngineOptions> configure)
+        where TContext : DbContext
+    {
+        services.AddSingleton(provider =>
+        {
+            var options = new EngineOptions();
+            configure(provider, options);
+            return options;
+        });
+        services.AddSingleton(provider => new GraphQLEngine(
+            provider.GetRequiredService<EngineOptions>(),
+            provider.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext,
+            provider.GetRequiredService<ILogger<GraphQLEngine>>()));
+        services.AddSingleton<IGraphQLTextSerializer>(GraphQLEngine.Serializer);
+        services.AddSingleton(provider => new RequestReader(GraphQLEngine.Serializer, provider.GetRequiredService<EngineOptions>().Limits));
+        services.AddSingleton<GraphQLEndpoint>();
+        return services;
+    }
+
+    /// <summary>Serves GraphQL at a path, and its schema's text below it.</summary>
+    public static void MapGraphQLEngine(this IEndpointRouteBuilder routes, string path)
+    {
+        routes.Map(path, routes.ServiceProvider.GetRequiredService<GraphQLEndpoint>().HandleAsync);
+        routes.MapGet(path + "/schema.graphql", (GraphQLEngine engine) => Results.Text(engine.PrintSchema(), "text/plain; charset=utf-8"));
+    }
+}

@@ -1,0 +1,22 @@
+using System.Globalization;
+
+namespace ControlStrategy.GraphQL;
+
+/// <summary>The engine's refusals, worded in one place.</summary>
+internal static class Errors
+{
+    public static RequestException OverLimit(string code, string what, int limit, string setting) =>
+        new(code, string.Create(CultureInfo.InvariantCulture, $"{what} than {limit} allows (setting Limits:{setting})."));
+
+    public static RequestException PageSize(string argument, long given, int maximum) =>
+        new("PAGE_SIZE", string.Create(CultureInfo.InvariantCulture, $"'{argument}' is {given}; it must be 0 to {maximum} (setting Limits:{nameof(EngineLimits.MaximumPageRows)})."));
+
+    public static RequestException PageBothEnds() =>
+        new("PAGE_ARGUMENTS", "'first' and 'last' cannot be given together; page forward with first and after, or backward with last and before.");
+
+    public static RequestException Cursor(string argument) =>
+        new("INVALID_CURSOR", $"'{argument}' is not a cursor of this list with this filter and order; take one from the same query.");
+
+    public static RequestException SortKey() =>
+        new("SORT_KEY", "Each entry of 'order' must name exactly one member.");
+}

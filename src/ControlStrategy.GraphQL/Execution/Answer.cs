@@ -1,0 +1,64 @@
+using ControlStrategy.GraphQL.Json;
+using ControlStrategy.GraphQL.Paging;
+
+namespace ControlStrategy.GraphQL.Execution;
+
+/// <summary>The rows of one parent within an answer.</summary>
+/// <param name="FirstRow">Where they begin.</param>
+/// <param name="Rows">How many there are.</param>
+/// <param name="HasMore">Whether the database had one more than the page.</param>
+internal readonly record struct Group(int FirstRow, int Rows, bool HasMore);
+
+/// <summary>What a plan fetched, before it is put together.</summary>
+internal sealed class Answer(int views, int children) : IDisposable
+{
+    private static readonly object Root = new();
+
+    /// <summary>The rows' JSON, once per selection of the same entity.</summary>
+    public Fragments[] Views { get; } = [.. Enumerable.Range(0, views).Select(_ => new Fragments())];
+
+    public Answer?[] Children { get; } = new Answer?[children];
+
+    public Dictionary<object, Group> Groups { get; } = [];
+
+    public Dictionary<object, long> Totals { get; } = [];
+
+    /// <summary>Each row's values of the sort keys, where cursors were asked for.</summary>
+    public List<object?[]> SortValues { get; } = [];
+
+    public int RowCount { get; set; }
+
+    /// <summary>The page asked for; null for a plain list.</summary>
+    public PageRequest? Page { get; init; }
+
+    /// <summary>The cursor of a row.</summary>
+    public Func<int, string>? EncodeCursor { get; set; }
+
+    public static object KeyOf(object? parentKey) => parentKey ?? Root;
+
+    public Group GroupOf(object? parentKey) => Groups.GetValueOrDefault(KeyOf(parentKey));
+
+    public long TotalOf(object? parentKey) => Totals.GetValueOrDefault(KeyOf(parentKey));
+
+    /// <summary>The distinct keys for which a child must answer.</summary>
+    public IReadOnlyCollection<object> KeysOf(int child)
+    {
+        var keys = new HashSet<object>();
+        foreach (var view in Views)
+        {
+            foreach (var gap in view.Gaps)
+            {
+                if (gap.Child == child) keys.Add(gap.Key);
+            }
+        }
+        return keys;
+    }
+
+    public void Dispose()
+    {
+        foreach (var view in Views)
+            view.Dispose();
+        foreach (var child in Children)
+            child?.Dispose();
+    }
+}

@@ -1,0 +1,89 @@
+using System.Collections;
+using System.Data.Common;
+using ControlStrategy.GraphQL.Json;
+using ControlStrategy.GraphQL.Statements;
+
+namespace ControlStrategy.GraphQL.Execution;
+
+/// <summary>Entities from one statement: a page, a list, or one; at the root or under parents.</summary>
+internal sealed class ListPlan : Plan
+{
+    /// <summary>Fetches the rows, those of one parent together; null when only the count is asked for.</summary>
+    public required Statement? Rows { get; init; }
+
+    /// <summary>Counts the rows; null when nobody asked.</summary>
+    public Statement? Count { get; init; }
+
+    /// <summary>Type of the parents' keys; null at the root. The key is the first column.</summary>
+    public Type? ParentKeyType { get; init; }
+
+    public ColumnReader? ParentKey { get; init; }
+
+    public required IReadOnlyList<ObjectPart> Views { get; init; }
+
+    /// <summary>Which of the request's lists this is; -1 for entities fetched by key.</summary>
+    public int ListIndex { get; init; } = -1;
+
+    /// <summary>Where the sort keys' values are, when cursors are asked for.</summary>
+    public IReadOnlyList<(int Ordinal, ColumnReader Column)> SortColumns { get; init; } = [];
+
+    public required Envelope Envelope { get; init; }
+
+    public override async Task<Answer> FetchAsync(PlanContext context, IReadOnlyCollection<object>? parentKeys)
+    {
+        var request = ListIndex < 0 ? null : context.Lists[ListIndex];
+        var answer = new Answer(Views.Count, Children.Count) { Page = request?.Page };
+        if (request?.CursorScope is { } scope)
+            answer.EncodeCursor = row => context.Signer.Encode(scope, answer.SortValues[row]);
+        var keys = parentKeys is null ? null : Typed(parentKeys);
+        try
+        {
+            if (Rows is not null) await context.ReadAsync(Rows, keys, row => AddRow(answer, row));
+            if (Count is not null) await context.ReadAsync(Count, keys, row => AddTotal(answer, row));
+            await FetchChildrenAsync(context, answer);
+            return answer;
+        }
+        catch
+        {
+            answer.Dispose();
+            throw;
+        }
+    }
+
+    public override void Write(Answer answer, object? parentKey, JsonBuffer json) =>
+        Envelope.Write(new GroupContent(answer, parentKey, (view, row) => Copy(answer, view, row, json)), json);
+
+    private void AddRow(Answer answer, DbDataReader row)
+    {
+        var key = Answer.KeyOf(ParentKey?.Read(row, 0));
+        var group = answer.Groups.TryGetValue(key, out var known) ? known : new Group(answer.RowCount, 0, false);
+        if (answer.Page is { } page && group.Rows == page.Rows)
+        {
+            answer.Groups[key] = group with { HasMore = true };
+            return;
+        }
+        answer.RowCount++;
+        answer.Groups[key] = group with { Rows = group.Rows + 1 };
+        for (var view = 0; view < Views.Count; view++)
+        {
+            Views[view].Write(row, answer.Views[view]);
+            answer.Views[view].EndFragment();
+        }
+        if (SortColumns.Count > 0)
+            answer.SortValues.Add([.. SortColumns.Select(column => column.Column.Read(row, column.Ordinal))]);
+    }
+
+    private void AddTotal(Answer answer, DbDataReader row)
+    {
+        if (ParentKey is null) answer.Totals[Answer.KeyOf(null)] = row.GetInt64(0);
+        else answer.Totals[ParentKey.Read(row, 0)!] = row.GetInt64(1);
+    }
+
+    private IList Typed(IReadOnlyCollection<object> keys)
+    {
+        var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(ParentKeyType!))!;
+        foreach (var key in keys)
+            list.Add(key);
+        return list;
+    }
+}

@@ -1,0 +1,42 @@
+using ControlStrategy.GraphQL.Json;
+
+namespace ControlStrategy.GraphQL.Execution;
+
+/// <summary>A way to answer one field for any number of parents in a fixed number of statements.</summary>
+internal abstract class Plan
+{
+    /// <summary>Plans that fill the gaps of this one's objects.</summary>
+    public IReadOnlyList<Plan> Children { get; init; } = [];
+
+    /// <summary>Fetches everything. Keys are those of the parents; null at the root.</summary>
+    public abstract Task<Answer> FetchAsync(PlanContext context, IReadOnlyCollection<object>? parentKeys);
+
+    /// <summary>Writes what belongs to one parent; its key is null at the root.</summary>
+    public abstract void Write(Answer answer, object? parentKey, JsonBuffer json);
+
+    protected async Task FetchChildrenAsync(PlanContext context, Answer answer)
+    {
+        for (var child = 0; child < Children.Count; child++)
+        {
+            var keys = answer.KeysOf(child);
+            if (keys.Count > 0)
+                answer.Children[child] = await Children[child].FetchAsync(context, keys);
+        }
+    }
+
+    /// <summary>Copies an object's JSON, filling its gaps.</summary>
+    protected void Copy(Answer answer, int view, int row, JsonBuffer json)
+    {
+        var fragments = answer.Views[view];
+        var fragment = fragments.All[row];
+        var position = fragment.Start;
+        for (var i = fragment.FirstGap; i < fragment.EndGap; i++)
+        {
+            var gap = fragments.Gaps[i];
+            json.Raw(fragments.Json.Slice(position, gap.Position));
+            Children[gap.Child].Write(answer.Children[gap.Child]!, gap.Key, json);
+            position = gap.Position;
+        }
+        json.Raw(fragments.Json.Slice(position, fragment.End));
+    }
+}

@@ -1,0 +1,62 @@
+using System.Data.Common;
+using System.Diagnostics;
+using ControlStrategy.GraphQL.Paging;
+using ControlStrategy.GraphQL.Planning;
+using ControlStrategy.GraphQL.Statements;
+using GraphQL.Execution;
+using Microsoft.EntityFrameworkCore;
+
+namespace ControlStrategy.GraphQL.Execution;
+
+/// <summary>What a plan needs while it runs: one request's values and one database connection, opened when first asked for.</summary>
+internal sealed class PlanContext(Func<DbContext> createContext, CursorSigner signer, IServiceProvider services, CancellationToken cancellation) : IAsyncDisposable
+{
+    /// <summary>One activity per statement, with its text; costs nothing while nobody listens.</summary>
+    public static readonly ActivitySource Statements = new("ControlStrategy.GraphQL");
+
+    private DbContext? _context;
+    private DbTransaction? _snapshot;
+
+    public required IReadOnlyList<object?> Values { get; init; }
+
+    /// <summary>Arguments of the fields that have some, by their index.</summary>
+    public required IReadOnlyList<IDictionary<string, ArgumentValue>?> Arguments { get; init; }
+
+    /// <summary>The lists among those fields, by the same index.</summary>
+    public required IReadOnlyList<ListRequest?> Lists { get; init; }
+
+    public CursorSigner Signer => signer;
+
+    public IServiceProvider Services => services;
+
+    public CancellationToken Cancellation => cancellation;
+
+    /// <summary>Runs a statement. All statements of one context see the database in one state.</summary>
+    public async Task ReadAsync(Statement statement, object? parentKeys, Action<DbDataReader> readRow)
+    {
+        var connection = await OpenAsync();
+        using var activity = Statements.StartActivity("statement");
+        activity?.SetTag("db.query.text", statement.Sql);
+        await using var command = statement.CreateCommand(connection, Values, parentKeys);
+        command.Transaction = _snapshot;
+        await using var rows = await command.ExecuteReaderAsync(cancellation);
+        while (await rows.ReadAsync(cancellation))
+            readRow(rows);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_snapshot is not null) await _snapshot.DisposeAsync();
+        if (_context is not null) await _context.DisposeAsync();
+    }
+
+    private async Task<DbConnection> OpenAsync()
+    {
+        if (_context is not null) return _context.Database.GetDbConnection();
+        _context = createContext();
+        await _context.Database.OpenConnectionAsync(cancellation);
+        var connection = _context.Database.GetDbConnection();
+        _snapshot = await connection.BeginTransactionAsync(Dialect.Of(_context).Snapshot, cancellation);
+        return connection;
+    }
+}

@@ -1,0 +1,26 @@
+using ControlStrategy.GraphQL.Schema;
+
+namespace ControlStrategy.GraphQL.Filtering;
+
+/// <summary>A filter as the caller wrote it, without its values: those travel as parameters.</summary>
+internal abstract record Filter;
+
+/// <summary>All parts must hold; true when there are none.</summary>
+internal sealed record AllOf(IReadOnlyList<Filter> Parts) : Filter;
+
+/// <summary>At least one part must hold.</summary>
+internal sealed record AnyOf(IReadOnlyList<Filter> Parts) : Filter;
+
+/// <summary>A comparison of a column.</summary>
+/// <param name="Field">The column.</param>
+/// <param name="Operator">Its operator, never a negated one.</param>
+/// <param name="IsNegated">Whether the opposite is asked for.</param>
+/// <param name="ValueIndex">Place of the value among the request's values; -1 where null was given. The value of <c>endsWith</c> is followed by its length.</param>
+/// <param name="IncludesNull">For <c>in</c>: whether null is one of the values.</param>
+internal sealed record Comparison(ScalarField Field, string Operator, bool IsNegated, int ValueIndex, bool IncludesNull = false) : Filter;
+
+/// <summary>The related entity meets a filter; null asks for none.</summary>
+internal sealed record RelatedMeets(ReferenceField Field, Filter? Inner) : Filter;
+
+/// <summary>A related list meets a filter: some, none, all, any.</summary>
+internal sealed record ListMeets(CollectionField Field, string Quantifier, Filter? Inner, bool Any = true) : Filter;

@@ -1,0 +1,39 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using ControlStrategy.GraphQL.Filtering;
+
+namespace ControlStrategy.GraphQL.Paging;
+
+/// <summary>Makes cursors that only this server can make, each good for one list with one filter and order.</summary>
+internal sealed class CursorSigner(byte[] key)
+{
+    private const int TagBytes = 16;
+
+    /// <summary>What a cursor is good for: the list, its order and its filter with values.</summary>
+    public static byte[] Scope(string list, string shape, IEnumerable<object?> values) =>
+        SHA256.HashData(Encoding.UTF8.GetBytes(list + "\n" + shape + "\n" + JsonSerializer.Serialize(values)));
+
+    public string Encode(byte[] scope, object?[] sortValues)
+    {
+        var payload = JsonSerializer.SerializeToUtf8Bytes(sortValues);
+        return Base64Url.EncodeToString([.. Tag(scope, payload), .. payload]);
+    }
+
+    /// <exception cref="RequestException">The text was not made by <see cref="Encode"/> for this scope.</exception>
+    public object?[] Decode(byte[] scope, string cursor, string argument, IReadOnlyList<SortKey> keys)
+    {
+        if (!Base64Url.IsValid(cursor)) throw Errors.Cursor(argument);
+        var bytes = Base64Url.DecodeFromChars(cursor);
+        if (bytes.Length <= TagBytes) throw Errors.Cursor(argument);
+        var payload = bytes.AsSpan(TagBytes);
+        if (!CryptographicOperations.FixedTimeEquals(bytes.AsSpan(0, TagBytes), Tag(scope, payload))) throw Errors.Cursor(argument);
+        using var document = JsonDocument.Parse(payload.ToArray());
+        return [.. document.RootElement.EnumerateArray().Select((value, index) => Read(value, keys[index].Column.ValueType))];
+    }
+
+    private static object? Read(JsonElement value, Type type) => value.ValueKind == JsonValueKind.Null ? null : Values.Convert(value.Deserialize(type)!, type);
+
+    private byte[] Tag(byte[] scope, ReadOnlySpan<byte> payload) => HMACSHA256.HashData(key.AsSpan(), [.. scope, .. payload])[..TagBytes];
+}

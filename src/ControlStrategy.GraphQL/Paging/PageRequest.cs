@@ -1,0 +1,42 @@
+using ControlStrategy.GraphQL.Planning;
+using GraphQL.Execution;
+
+namespace ControlStrategy.GraphQL.Paging;
+
+/// <summary>What page is asked for.</summary>
+/// <param name="Rows">How many rows.</param>
+/// <param name="IsBackward">Whether they are counted from the end.</param>
+/// <param name="RowsIndex">Place of the row limit among the request's values: one more than the page, to see whether there is more.</param>
+/// <param name="After">Values of the cursor the page follows, by place; null without.</param>
+/// <param name="Before">Values of the cursor the page precedes, by place; null without.</param>
+internal sealed record PageRequest(int Rows, bool IsBackward, int RowsIndex, CursorValues? After, CursorValues? Before)
+{
+    public static (int Rows, bool IsBackward) ReadSize(IDictionary<string, ArgumentValue>? arguments, EngineLimits limits)
+    {
+        var first = Size(arguments, "first", limits);
+        var last = Size(arguments, "last", limits);
+        if (first is not null && last is not null) throw Errors.PageBothEnds();
+        return (last ?? first ?? limits.DefaultPageRows, last is not null);
+    }
+
+    private static int? Size(IDictionary<string, ArgumentValue>? arguments, string name, EngineLimits limits)
+    {
+        if (arguments is null || !arguments.TryGetValue(name, out var argument) || argument.Value is not int size) return null;
+        return size >= 0 && size <= limits.MaximumPageRows ? size : throw Errors.PageSize(name, size, limits.MaximumPageRows);
+    }
+}
+
+/// <summary>The sort keys' values at a cursor, as places among the request's values; -1 stands for null.</summary>
+internal sealed record CursorValues(IReadOnlyList<int> Indexes)
+{
+    public static CursorValues Add(IReadOnlyList<object?> values, RequestShape shape)
+    {
+        var indexes = new int[values.Count];
+        for (var i = 0; i < indexes.Length; i++)
+        {
+            indexes[i] = values[i] is null ? -1 : shape.AddValue(values[i]);
+            if (indexes[i] < 0) shape.Append('0');
+        }
+        return new CursorValues(indexes);
+    }
+}

@@ -1,0 +1,37 @@
+using System.Collections;
+using ControlStrategy.GraphQL.Planning;
+using ControlStrategy.GraphQL.Schema;
+
+namespace ControlStrategy.GraphQL.Paging;
+
+/// <summary>Reads an <c>order</c> argument; the primary key is always appended.</summary>
+internal static class SortReader
+{
+    public static IReadOnlyList<SortKey> Read(Entity entity, object? order, EngineLimits limits, RequestShape shape)
+    {
+        var keys = new List<SortKey>();
+        foreach (var item in order as IEnumerable ?? Array.Empty<object>())
+        {
+            if (keys.Count == limits.MaximumSortKeys)
+                throw Errors.OverLimit("TOO_MANY_SORT_KEYS", "'order' has more keys", limits.MaximumSortKeys, nameof(EngineLimits.MaximumSortKeys));
+            keys.Add(Key(entity, (IDictionary<string, object?>)item, [], shape));
+        }
+        if (!keys.Any(key => key.Through.Count == 0 && key.Column == entity.Key))
+            keys.Add(SortKey.Primary(entity));
+        return keys;
+    }
+
+    private static SortKey Key(Entity entity, IDictionary<string, object?> order, IReadOnlyList<ReferenceField> through, RequestShape shape)
+    {
+        if (order.Count != 1 || order.Single() is not { Value: { } value } member) throw Errors.SortKey();
+        shape.Append(member.Key);
+        if (entity[member.Key] is ReferenceField reference)
+        {
+            shape.Append('.');
+            return Key(reference.Target, (IDictionary<string, object?>)value, [.. through, reference], shape);
+        }
+        var isDescending = (bool)value;
+        shape.Append(isDescending ? '-' : '+');
+        return new SortKey(through, (ScalarField)entity[member.Key], isDescending);
+    }
+}

@@ -1,0 +1,96 @@
+using BitFaster.Caching.Lru;
+using ControlStrategy.GraphQL.Execution;
+using ControlStrategy.GraphQL.Filtering;
+using ControlStrategy.GraphQL.Paging;
+using ControlStrategy.GraphQL.Schema;
+using ControlStrategy.GraphQL.Statements;
+using GraphQL.Execution;
+using GraphQL.Types;
+using GraphQLParser.AST;
+using Microsoft.EntityFrameworkCore;
+using ExecutionContext = GraphQL.Execution.ExecutionContext;
+
+namespace ControlStrategy.GraphQL.Planning;
+
+/// <summary>A field ready to run: its plan and this request's values.</summary>
+internal sealed record PlannedField(
+    Plan Plan, IReadOnlyList<object?> Values, IReadOnlyList<IDictionary<string, ArgumentValue>?> Arguments, IReadOnlyList<ListRequest?> Lists);
+
+/// <summary>Finds or makes the plan of a root field. Plans depend on the shape of a request, never on its values.</summary>
+internal sealed class Planner(EntityModel model, EngineOptions options, CursorSigner signer, Func<DbContext> createContext)
+{
+    private readonly ConcurrentLru<SelectionKey, ReadSelection> _selections = new(options.Limits.CachedDocuments);
+    private readonly ConcurrentLru<PlanKey, Plan> _plans = new(options.Limits.CachedDocuments);
+
+    /// <exception cref="RequestException">An argument is over a limit, contradictory or forged.</exception>
+    public PlannedField Plan(ExecutionContext context, GraphQLField field, FieldType definition)
+    {
+        var key = new SelectionKey(context.Document, field, DirectiveChoices.Of(context.DirectiveValues));
+        var read = _selections.GetOrAdd(key, static (_, source) => Read(source.context, source.field, source.definition), (context, field, definition));
+        var arguments = read.WithArguments.Select(syntax => Arguments(context, syntax)).ToArray();
+        var shape = new RequestShape();
+        var lists = ReadLists(read, arguments, shape);
+        if (FieldMetadata.Find<EntityRoot>(definition) is { } single)
+            shape.AddValue(Values.Convert(arguments[0]![single.By.Name].Value!, single.By.ValueType));
+        var plan = _plans.GetOrAdd(new PlanKey(read, shape.Key), static (_, source) => source.planner.Compile(source.read.Root, source.lists, source.shape), (planner: this, read, lists, shape));
+        return new PlannedField(plan, shape.Values, arguments, lists);
+    }
+
+    private static ReadSelection Read(ExecutionContext context, GraphQLField field, FieldType definition)
+    {
+        var reader = new SelectionReader(context.Document, context.DirectiveValues);
+        var root = reader.Read(field, definition);
+        var fields = new SelectedField[reader.FieldsWithArguments.Count];
+        Index(root, fields);
+        return new ReadSelection(root, reader.FieldsWithArguments, fields);
+    }
+
+    private static void Index(SelectedField field, SelectedField[] fields)
+    {
+        if (field.ArgumentsIndex >= 0) fields[field.ArgumentsIndex] = field;
+        foreach (var inner in field.Selection.Fields)
+            Index(inner, fields);
+    }
+
+    private static IDictionary<string, ArgumentValue>? Arguments(ExecutionContext context, GraphQLField field) =>
+        context.ArgumentValues is { } values && values.TryGetValue(field, out var arguments) ? arguments : null;
+
+    private ListRequest?[] ReadLists(ReadSelection read, IDictionary<string, ArgumentValue>?[] arguments, RequestShape shape)
+    {
+        var reader = new ListRequestReader(options.Limits, signer, shape);
+        var lists = new ListRequest?[arguments.Length];
+        for (var i = 0; i < lists.Length; i++)
+        {
+            var field = read.Fields[i];
+            if (field.Field<EntityListRoot>() is { } root)
+                lists[i] = reader.Read(root.Entity.PluralName, root.Entity, isPaged: true, arguments[i]);
+            else if (field.Field<CollectionField>() is { } collection)
+                lists[i] = reader.Read(collection.Navigation.DeclaringEntityType.Name + "." + collection.Name, collection.Target, collection.IsPaged, arguments[i]);
+        }
+        return lists;
+    }
+
+    private Plan Compile(SelectedField root, IReadOnlyList<ListRequest?> lists, RequestShape shape)
+    {
+        using var context = createContext();
+        var compiler = new PlanCompiler(model, new StatementCompiler(context, shape.Values), lists);
+        return root.Field<RootField>() switch
+        {
+            EntityListRoot list => compiler.List(list.Entity, root),
+            EntityRoot single => compiler.Single(single, root, shape.Values.Count - 1),
+            RecordRoot record => compiler.Record(record.Definition, root),
+            _ => throw new NotSupportedException(root.FieldName),
+        };
+    }
+
+    private sealed record ReadSelection(SelectedField Root, IReadOnlyList<GraphQLField> WithArguments, SelectedField[] Fields)
+    {
+        public bool Equals(ReadSelection? other) => ReferenceEquals(this, other);
+
+        public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+    }
+
+    private readonly record struct SelectionKey(GraphQLDocument Document, GraphQLField Field, string Choices);
+
+    private readonly record struct PlanKey(ReadSelection Selection, string Shape);
+}

@@ -1,0 +1,51 @@
+using ControlStrategy.GraphQL.Execution;
+using ControlStrategy.GraphQL.Json;
+using ControlStrategy.GraphQL.Paging;
+using ControlStrategy.GraphQL.Schema;
+using ControlStrategy.GraphQL.Statements;
+
+namespace ControlStrategy.GraphQL.Planning;
+
+/// <summary>Makes the writers of one statement's rows, collecting the columns and the children they need.</summary>
+internal sealed class RowCompiler(PlanCompiler plans, Entity entity, int firstOrdinal = 0)
+{
+    private readonly List<Plan> _children = [];
+
+    public Columns Columns { get; } = new();
+
+    public IReadOnlyList<Plan> Children => _children;
+
+    public ObjectPart Row(Selection selection) => Object([], entity, selection, [], presence: null);
+
+    public IReadOnlyList<(int Ordinal, ColumnReader Column)> SortColumns(IReadOnlyList<SortKey> order) =>
+        [.. order.Select(key => (Ordinal(key.Through, key.Column), ColumnReader.Of(key.Column.Property)))];
+
+    private ObjectPart Object(byte[] name, Entity type, Selection selection, IReadOnlyList<ReferenceField> through, int? presence)
+    {
+        var parts = new List<RowPart>(selection.Fields.Count);
+        foreach (var field in selection.Fields)
+            parts.Add(Part(JsonNames.Member(field.ResponseName, isFirst: parts.Count == 0), type, field, through));
+        return new ObjectPart(name, presence, parts);
+    }
+
+    private RowPart Part(byte[] name, Entity type, SelectedField field, IReadOnlyList<ReferenceField> through) => field.Field<EntityField>() switch
+    {
+        null => new ConstantPart([.. name, .. JsonNames.Text(type.Name)]),
+        ScalarField scalar => new ScalarPart(name, Ordinal(through, scalar), ColumnReader.Of(scalar.Property)),
+        ReferenceField reference => Reference(name, reference, field, [.. through, reference]),
+        CollectionField collection => Gap(name, plans.Child(type, collection, field), type, through),
+        ComputedField computed => Gap(name, plans.Computed(computed, field), type, through),
+        _ => throw new NotSupportedException(field.FieldName),
+    };
+
+    private ObjectPart Reference(byte[] name, ReferenceField reference, SelectedField field, IReadOnlyList<ReferenceField> through) =>
+        Object(name, reference.Target, field.Selection, through, reference.IsNullable ? Ordinal(through, reference.Target.Key) : null);
+
+    private GapPart Gap(byte[] name, Plan child, Entity type, IReadOnlyList<ReferenceField> through)
+    {
+        _children.Add(child);
+        return new GapPart(name, _children.Count - 1, Ordinal(through, type.Key), ColumnReader.Of(type.Key.Property));
+    }
+
+    private int Ordinal(IReadOnlyList<ReferenceField> through, ScalarField column) => firstOrdinal + Columns.Ordinal(new ColumnPath(through, column.Property));
+}

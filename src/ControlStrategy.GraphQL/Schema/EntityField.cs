@@ -1,0 +1,58 @@
+using System.Reflection;
+using ControlStrategy.GraphQL.Records;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace ControlStrategy.GraphQL.Schema;
+
+/// <summary>One field of an entity.</summary>
+internal abstract class EntityField(string name)
+{
+    public string Name { get; } = name;
+}
+
+/// <summary>A column.</summary>
+internal sealed class ScalarField(IProperty property) : EntityField(Names.Camel(property.Name))
+{
+    public IProperty Property => property;
+
+    public PropertyInfo Member => property.PropertyInfo!;
+
+    public bool IsNullable => property.IsNullable;
+
+    /// <summary>The value's type without <see cref="Nullable{T}"/>.</summary>
+    public Type ValueType { get; } = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
+}
+
+/// <summary>A relation to one entity or none.</summary>
+internal sealed class ReferenceField(INavigation navigation, Entity target) : EntityField(Names.Camel(navigation.Name))
+{
+    public INavigation Navigation => navigation;
+
+    public PropertyInfo Member => navigation.PropertyInfo!;
+
+    public Entity Target => target;
+
+    public bool IsNullable { get; } = !(navigation.IsOnDependent && navigation.ForeignKey.IsRequired);
+}
+
+/// <summary>A relation to many entities.</summary>
+internal sealed class CollectionField(INavigationBase navigation, Entity target, bool isPaged) : EntityField(Names.Camel(navigation.Name))
+{
+    public INavigationBase Navigation => navigation;
+
+    public PropertyInfo Member => navigation.PropertyInfo!;
+
+    public Entity Target => target;
+
+    /// <summary>Paged collections are connections; others are plain lists.</summary>
+    public bool IsPaged => isPaged;
+
+    /// <summary>The foreign key on the children, or null for many to many.</summary>
+    public IProperty? ChildForeignKey { get; } = (navigation as INavigation)?.ForeignKey.Properties.Single();
+}
+
+/// <summary>A hand-written field, computed for all parents of an answer in one call.</summary>
+internal sealed class ComputedField(string name, ComputedFieldDefinition definition) : EntityField(name)
+{
+    public ComputedFieldDefinition Definition => definition;
+}

@@ -1,0 +1,48 @@
+namespace ControlStrategy.GraphQL.Schema;
+
+/// <summary>Descriptions of what the engine itself adds to a schema.</summary>
+internal static class Texts
+{
+    public const string Where = "Only entries that meet this filter.";
+    public const string Order = "Sort keys, the first one weighing most. The key is appended, so an order is always total.";
+    public const string After = "Only entries behind this cursor.";
+    public const string Before = "Only entries ahead of this cursor.";
+    public const string TotalCount = "How many entries meet the filter, on all pages.";
+    public const string Nodes = "The entries of this page.";
+    public const string Edges = "The entries of this page, each with its cursor.";
+    public const string PageInfo = "Where this page stands.";
+
+    public static string First(EngineLimits limits) =>
+        $"How many entries from the start, 0 to {limits.MaximumPageRows}; {limits.DefaultPageRows} when neither first nor last is given.";
+
+    public static string Last(EngineLimits limits) => $"How many entries from the end, 0 to {limits.MaximumPageRows}.";
+
+    public static string Operator(string name) => name switch
+    {
+        "and" => "All of these must hold.",
+        "or" => "At least one of these must hold.",
+        "eq" => "Equal to; null asks for missing values.",
+        "neq" => "Not equal to; null asks for values that are not missing.",
+        "in" => "One of these.",
+        "nin" => "None of these.",
+        "gt" => "Greater than.",
+        "ngt" => "Not greater than; missing values included.",
+        "gte" => "Greater than or equal to.",
+        "ngte" => "Not greater than or equal to; missing values included.",
+        "lt" => "Less than.",
+        "nlt" => "Not less than; missing values included.",
+        "lte" => "Less than or equal to.",
+        "nlte" => "Not less than or equal to; missing values included.",
+        "contains" => "Contains this text; upper and lower case differ.",
+        "ncontains" => "Does not contain this text; missing values included.",
+        "startsWith" => "Begins with this text; upper and lower case differ.",
+        "nstartsWith" => "Does not begin with this text; missing values included.",
+        "endsWith" => "Ends with this text; upper and lower case differ.",
+        "nendsWith" => "Does not end with this text; missing values included.",
+        "some" => "At least one entry meets this filter.",
+        "none" => "No entry meets this filter.",
+        "all" => "Every entry meets this filter; true of an empty list.",
+        "any" => "Whether there is an entry at all.",
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such operator."),
+    };
+}

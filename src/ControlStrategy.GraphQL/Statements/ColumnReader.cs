@@ -1,0 +1,62 @@
+using System.Data.Common;
+using ControlStrategy.GraphQL.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace ControlStrategy.GraphQL.Statements;
+
+/// <summary>Reads a column as the model holds it, and writes it as the schema shows it.</summary>
+internal abstract class ColumnReader
+{
+    public static ColumnReader Of(IProperty property)
+    {
+        var model = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
+        var converter = property.GetRelationalTypeMapping().Converter;
+        var type = converter is null ? typeof(ColumnReader<>).MakeGenericType(model)
+            : typeof(ConvertedColumnReader<,>).MakeGenericType(model, Nullable.GetUnderlyingType(converter.ProviderClrType) ?? converter.ProviderClrType);
+        return (ColumnReader)Activator.CreateInstance(type, converter is null ? [] : [converter])!;
+    }
+
+    public object? Read(DbDataReader row, int ordinal) => row.IsDBNull(ordinal) ? null : Value(row, ordinal);
+
+    public void Write(DbDataReader row, int ordinal, JsonBuffer json)
+    {
+        if (row.IsDBNull(ordinal)) json.Null();
+        else WriteValue(row, ordinal, json);
+    }
+
+    protected abstract object Value(DbDataReader row, int ordinal);
+
+    protected abstract void WriteValue(DbDataReader row, int ordinal, JsonBuffer json);
+}
+
+/// <summary>A column stored as it is.</summary>
+internal sealed class ColumnReader<T> : ColumnReader where T : notnull
+{
+    protected override object Value(DbDataReader row, int ordinal) => row.GetFieldValue<T>(ordinal);
+
+    protected override void WriteValue(DbDataReader row, int ordinal, JsonBuffer json)
+    {
+        if (typeof(T) == typeof(string)) json.Text(row.GetString(ordinal));
+        else if (typeof(T) == typeof(int)) json.Number(row.GetInt32(ordinal));
+        else if (typeof(T) == typeof(long)) json.Number(row.GetInt64(ordinal));
+        else ValueWriter.Write(json, row.GetFieldValue<T>(ordinal));
+    }
+}
+
+/// <summary>A column stored in another type.</summary>
+internal sealed class ConvertedColumnReader<TModel, TStored>(ValueConverter converter) : ColumnReader where TModel : notnull where TStored : notnull
+{
+    private readonly Func<object?, object?> _toModel = converter.ConvertFromProvider;
+
+    protected override object Value(DbDataReader row, int ordinal) => Values(row.GetFieldValue<TStored>(ordinal));
+
+    protected override void WriteValue(DbDataReader row, int ordinal, JsonBuffer json) => ValueWriter.Write(json, Value(row, ordinal));
+
+    private object Values(TStored stored)
+    {
+        var value = _toModel(stored)!;
+        return value is TModel ? value : Filtering.Values.Convert(value, typeof(TModel));
+    }
+}

@@ -1,0 +1,50 @@
+using System.Linq.Expressions;
+using ControlStrategy.GraphQL.Schema;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace ControlStrategy.GraphQL.Statements;
+
+/// <summary>The columns a statement fetches, each once, in the order asked for.</summary>
+internal sealed class Columns
+{
+    private readonly List<ColumnPath> _paths = [];
+
+    public int Count => _paths.Count;
+
+    /// <summary>The place of a column, added when it is new.</summary>
+    public int Ordinal(ColumnPath path)
+    {
+        var reduced = path.Reduced();
+        var known = _paths.FindIndex(other => other.Text == reduced.Text);
+        if (known >= 0) return known;
+        _paths.Add(reduced);
+        return _paths.Count - 1;
+    }
+
+    public Expression Project(Expression row) =>
+        Expression.NewArrayInit(typeof(object), _paths.Select(path => Expression.Convert(path.On(row), typeof(object))));
+}
+
+/// <summary>A column reached over to-one relations.</summary>
+internal sealed record ColumnPath(IReadOnlyList<ReferenceField> Through, IProperty Property)
+{
+    public string Text { get; } = string.Concat(Through.Select(reference => reference.Name + ".")) + Property.Name;
+
+    /// <summary>The key of a related entity stands in this table already, as the foreign key: no join for it.</summary>
+    public ColumnPath Reduced()
+    {
+        if (Through.Count == 0 || Through[^1].Navigation is not { IsOnDependent: true } last || !Property.IsPrimaryKey()) return this;
+        return new ColumnPath([.. Through.SkipLast(1)], last.ForeignKey.Properties.Single()).Reduced();
+    }
+
+    public Expression On(Expression row)
+    {
+        var owner = Through.Aggregate(row, (instance, reference) => Expression.Property(instance, reference.Member));
+        return PropertyOf(owner, Property);
+    }
+
+    public static Expression PropertyOf(Expression owner, IProperty property) => property.PropertyInfo is { } member
+        ? Expression.Property(owner, member)
+        : Expression.Call(typeof(EF), nameof(EF.Property), [property.ClrType], owner, Expression.Constant(property.Name));
+}

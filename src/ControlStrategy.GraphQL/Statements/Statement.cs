@@ -1,0 +1,47 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace ControlStrategy.GraphQL.Statements;
+
+/// <summary>SQL that EF translated once, with its parameters; only values change from run to run.</summary>
+internal sealed class Statement
+{
+    private readonly Slot[] _slots;
+
+    private Statement(string sql, Slot[] slots)
+    {
+        Sql = sql;
+        _slots = slots;
+    }
+
+    public string Sql { get; }
+
+    /// <exception cref="InvalidOperationException">The model's own filters depend on the context's state: such a value would be frozen into the plan.</exception>
+    public static Statement Translate(IQueryable query, Slots slots)
+    {
+        using var command = query.CreateDbCommand();
+        var byName = slots.All.ToDictionary(slot => slot.Name, StringComparer.Ordinal);
+        var used = new List<Slot>();
+        foreach (DbParameter parameter in command.Parameters)
+        {
+            if (!byName.TryGetValue(parameter.ParameterName, out var slot))
+                throw new InvalidOperationException($"The statement has a parameter the plan does not know, '{parameter.ParameterName}': {command.CommandText}");
+            used.Add(slot);
+        }
+        return new Statement(command.CommandText, [.. used]);
+    }
+
+    /// <summary>The number of rows instead of the rows.</summary>
+    public Statement Counting() => new($"SELECT COUNT(*) FROM (\n{Sql}\n) AS \"counted\"", _slots);
+
+    public DbCommand CreateCommand(DbConnection connection, IReadOnlyList<object?> values, object? parentKeys)
+    {
+        var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The text comes from EF's translation; values are parameters.
+        command.CommandText = Sql;
+#pragma warning restore CA2100
+        foreach (var slot in _slots)
+            command.Parameters.Add(slot.Mapping.CreateParameter(command, slot.Name, slot.ValueIndex == Slot.ParentKeys ? parentKeys : values[slot.ValueIndex], nullable: false));
+        return command;
+    }
+}

@@ -1,0 +1,145 @@
+using System.Linq.Expressions;
+using ControlStrategy.GraphQL.Filtering;
+using ControlStrategy.GraphQL.Planning;
+using ControlStrategy.GraphQL.Schema;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace ControlStrategy.GraphQL.Statements;
+
+/// <summary>Makes the statements of lists: EF translates, the plan keeps the text.</summary>
+internal sealed class StatementCompiler(DbContext context, IReadOnlyList<object?> values)
+{
+    private readonly Mappings _mappings = new(context);
+    private readonly Dialect _dialect = Dialect.Of(context);
+
+    /// <summary>The rows of a list at the root.</summary>
+    public Statement RootRows(Entity entity, ListRequest request, Columns columns)
+    {
+        var slots = new Slots();
+        var row = Expression.Parameter(entity.ClrType, "row");
+        var source = Page(Filtered(Set(entity.ClrType), entity.ClrType, request, slots), entity.ClrType, request, slots);
+        return Translate(Queries.Select(source, row, columns.Project(row)), slots);
+    }
+
+    /// <summary>The number of rows of a list at the root.</summary>
+    public Statement RootCount(Entity entity, ListRequest request)
+    {
+        var slots = new Slots();
+        var row = Expression.Parameter(entity.ClrType, "row");
+        var source = Where(Set(entity.ClrType), entity.ClrType, request.Where, slots);
+        return Translate(Queries.Select(source, row, Expression.Constant(1)), slots).Counting();
+    }
+
+    /// <summary>One row by a unique column, given as the request's first value.</summary>
+    public Statement RowBy(Entity entity, ScalarField by, int valueIndex, Columns columns)
+    {
+        var filter = new Comparison(by, "eq", IsNegated: false, valueIndex);
+        var slots = new Slots();
+        var row = Expression.Parameter(entity.ClrType, "row");
+        return Translate(Queries.Select(Where(Set(entity.ClrType), entity.ClrType, filter, slots), row, columns.Project(row)), slots);
+    }
+
+    /// <summary>Entities by their keys.</summary>
+    public Statement RowsByKey(Entity entity, Columns columns)
+    {
+        var slots = new Slots();
+        var row = Expression.Parameter(entity.ClrType, "row");
+        var source = Queries.Where(Set(entity.ClrType), row, IsParent(ColumnPath.PropertyOf(row, entity.Key.Property), entity.Key.Property, slots));
+        return Translate(Queries.Select(source, row, columns.Project(row)), slots);
+    }
+
+    /// <summary>The rows of a list under parents. The parent's key is the first column.</summary>
+    public Statement ChildRows(Entity parentEntity, CollectionField field, ListRequest request, Columns columns)
+    {
+        var slots = new Slots();
+        var parent = Expression.Parameter(parentEntity.ClrType, "parent");
+        var parentKey = ColumnPath.PropertyOf(parent, parentEntity.Key.Property);
+        var parents = Queries.Where(Set(parentEntity.ClrType), parent, IsParent(parentKey, parentEntity.Key.Property, slots));
+        var type = field.Target.ClrType;
+        var children = Filtered(ChildrenOf(field, parent, parentKey, parentEntity.Key.Property, slots), type, request, slots);
+        if (request.Page is not null) children = Page(children, type, request, slots);
+
+        var pairs = Queries.Pair(parents, parent, parentKey, children, type);
+        var pair = Expression.Parameter(pairs.Type.GetGenericArguments()[0], "pair");
+        var key = Expression.Property(pair, nameof(Paired<,>.Key));
+        var child = Expression.Property(pair, nameof(Paired<,>.Child));
+        var order = Keys(child, request).Prepend((key, false));
+        var projection = Expression.NewArrayInit(typeof(object), [Expression.Convert(key, typeof(object)), .. ((NewArrayExpression)columns.Project(child)).Expressions]);
+        return Translate(Queries.Select(Queries.OrderBy(pairs, pair, order), pair, projection), slots);
+    }
+
+    /// <summary>The number of rows of a list under each parent: key and count.</summary>
+    public Statement ChildCounts(Entity parentEntity, CollectionField field, ListRequest request)
+    {
+        var slots = new Slots();
+        var parent = Expression.Parameter(parentEntity.ClrType, "parent");
+        var parentKey = ColumnPath.PropertyOf(parent, parentEntity.Key.Property);
+        var parents = Queries.Where(Set(parentEntity.ClrType), parent, IsParent(parentKey, parentEntity.Key.Property, slots));
+        var type = field.Target.ClrType;
+        var children = Where(Entries(field, parent), type, request.Where, slots);
+        var count = Expression.Call(typeof(Queryable), nameof(Queryable.Count), [type], children);
+        var projection = Expression.NewArrayInit(typeof(object), Expression.Convert(parentKey, typeof(object)), Expression.Convert(count, typeof(object)));
+        return Translate(Queries.Select(parents, parent, projection), slots);
+    }
+
+    /// <summary>A page of children ranks rows within each parent: naming the parents again inside keeps it from ranking the whole table.</summary>
+    private Expression ChildrenOf(CollectionField field, Expression parent, Expression parentKey, IProperty keyProperty, Slots slots)
+    {
+        if (field.ChildForeignKey is not { } foreignKey) return Entries(field, parent);
+        var child = Expression.Parameter(field.Target.ClrType, "child");
+        var parentOfChild = ColumnPath.PropertyOf(child, foreignKey);
+        var isChild = Expression.Equal(parentOfChild, parentOfChild.Type == parentKey.Type ? parentKey : Expression.Convert(parentKey, parentOfChild.Type));
+        var source = Queries.Where(Set(field.Target.ClrType), child, IsParent(parentOfChild, keyProperty, slots));
+        return Queries.Where(source, child, isChild);
+    }
+
+    private static Expression Entries(CollectionField field, Expression parent) =>
+        Expression.Call(typeof(Queryable), nameof(Queryable.AsQueryable), [field.Target.ClrType], Expression.Property(parent, field.Member));
+
+    private Expression Filtered(Expression source, Type type, ListRequest request, Slots slots)
+    {
+        source = Where(source, type, request.Where, slots);
+        var row = Expression.Parameter(type, "row");
+        var keyset = new KeysetCompiler(slots, _dialect, values);
+        if (request.Page?.After is { } after)
+            source = Queries.Where(source, row, keyset.Compile(request.Order, after, row, precedes: false));
+        if (request.Page?.Before is { } before)
+            source = Queries.Where(source, row, keyset.Compile(request.Order, before, row, precedes: true));
+        return source;
+    }
+
+    private Expression Where(Expression source, Type type, Filter? filter, Slots slots)
+    {
+        if (filter is null or AllOf { Parts.Count: 0 }) return source;
+        var row = Expression.Parameter(type, "row");
+        return Queries.Where(source, row, new FilterCompiler(slots, _mappings, values).Compile(filter, row));
+    }
+
+    private Expression Page(Expression source, Type type, ListRequest request, Slots slots)
+    {
+        var row = Expression.Parameter(type, "row");
+        source = Queries.OrderBy(source, row, Keys(row, request));
+        return Queries.Take(source, type, slots.Add(typeof(int), 1, _mappings.RowLimit, request.Page!.RowsIndex));
+    }
+
+    private static IEnumerable<(Expression Key, bool IsDescending)> Keys(Expression row, ListRequest request) => request.Order.Select(key =>
+        (new ColumnPath(key.Through, key.Column.Property).Reduced().On(row), key.IsDescending ^ (request.Page?.IsBackward ?? false)));
+
+    private MethodCallExpression IsParent(Expression key, IProperty keyProperty, Slots slots)
+    {
+        var type = keyProperty.ClrType;
+        var listType = typeof(List<>).MakeGenericType(type);
+        var slot = slots.Add(listType, Activator.CreateInstance(listType), _mappings.ListOf(keyProperty, type), Slot.ParentKeys);
+        var keys = Expression.Call(typeof(EF), nameof(EF.Parameter), [listType], slot);
+        return Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [type], keys, key.Type == type ? key : Expression.Convert(key, type));
+    }
+
+    private Expression Set(Type type) => ((IQueryable)typeof(DbContext).GetMethod(nameof(DbContext.Set), [])!.MakeGenericMethod(type).Invoke(context, null)!).Expression;
+
+    private Statement Translate(Expression query, Slots slots)
+    {
+        var provider = ((IQueryable)typeof(DbContext).GetMethod(nameof(DbContext.Set), [])!.MakeGenericMethod(context.Model.GetEntityTypes().First().ClrType).Invoke(context, null)!).Provider;
+        return Statement.Translate(provider.CreateQuery(query), slots);
+    }
+}

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using ControlStrategy.GraphQL.Execution;
 using ControlStrategy.GraphQL.Http;
@@ -45,7 +46,11 @@ public sealed partial class GraphQLEngine
 
     /// <summary>Writes answers; knows finished JSON.</summary>
     internal static GraphQLSerializer Serializer { get; } = new(
-        options => options.Converters.Add(new RawJsonConverter()),
+        options =>
+        {
+            options.Converters.Add(new RawJsonConverter());
+            options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        },
         new ErrorInfoProvider(new ErrorInfoProviderOptions { ExposeCodes = false, ExposeData = false }));
 
     /// <summary>The schema in the GraphQL schema language, with descriptions; always the same text for the same model.</summary>
@@ -68,8 +73,8 @@ public sealed partial class GraphQLEngine
         return JsonDocument.Parse(Encoding.UTF8.GetString(answer.GetBuffer(), 0, (int)answer.Length));
     }
 
-    internal Task<ExecutionResult> ExecuteAsync(GraphQLRequest request, bool queriesOnly, IServiceProvider services, CancellationToken cancellation) =>
-        _executer.ExecuteAsync(new ExecutionOptions
+    internal async Task<ExecutionResult> ExecuteAsync(GraphQLRequest request, bool queriesOnly, IServiceProvider services, CancellationToken cancellation) =>
+        RefusedError.Correct(await _executer.ExecuteAsync(new ExecutionOptions
         {
             Schema = _schema,
             Query = request.Query,
@@ -81,19 +86,19 @@ public sealed partial class GraphQLEngine
             ValidationRules = queriesOnly ? RulesOfGet : null,
             CachedDocumentValidationRules = queriesOnly ? RulesOfCachedGet : null,
             UnhandledExceptionDelegate = Mask,
-        });
+        }));
 
-    /// <summary>What went wrong inside stays in the log.</summary>
+    /// <summary>What went wrong inside stays in the log; the exception's name is the error's code, INTERNAL.</summary>
     private Task Mask(UnhandledExceptionContext context)
     {
         LogFailure(_logger, context.OriginalException);
         context.ErrorMessage = "The server failed to answer this field; the failure is in its log.";
-        context.Exception = new MaskedException();
+        context.Exception = new InternalException();
         return Task.CompletedTask;
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A GraphQL field failed.")]
     private static partial void LogFailure(ILogger logger, Exception exception);
 
-    private sealed class MaskedException : Exception;
+    private sealed class InternalException : Exception;
 }

@@ -21,9 +21,8 @@ internal sealed class EngineStrategy(Planner planner, CursorSigner signer, Func<
         {
             return await base.ExecuteAsync(context);
         }
-        catch (PlanningException refused)
+        catch (RefusedException refused)
         {
-            // A request error: nothing ran, so there is no data.
             return new ExecutionResult { Document = context.Document, Operation = context.Operation, Errors = [refused.Error] };
         }
     }
@@ -58,7 +57,7 @@ internal sealed class EngineStrategy(Planner planner, CursorSigner signer, Func<
         }
         catch (RequestException refused)
         {
-            SetNodeError(context, node, ToError(refused, context, node));
+            SetNodeError(context, node, new ExecutionError(refused.Message) { Code = refused.Code });
         }
         catch (Exception exception)
         {
@@ -74,7 +73,9 @@ internal sealed class EngineStrategy(Planner planner, CursorSigner signer, Func<
         }
         catch (RequestException refused)
         {
-            throw new PlanningException(ToError(refused, context, node));
+            var error = new RefusedError(refused) { Path = node.ResponsePath };
+            error.AddLocation(Location.FromLinearPosition(context.Document.Source, node.Field!.Location.Start));
+            throw new RefusedException(error);
         }
     }
 
@@ -90,12 +91,5 @@ internal sealed class EngineStrategy(Planner planner, CursorSigner signer, Func<
         var json = new JsonBuffer();
         field.Plan.Write(answer, parentKey: null, json);
         return new RawJson(json);
-    }
-
-    private static ExecutionError ToError(RequestException refused, ExecutionContext context, ExecutionNode node)
-    {
-        var error = new ExecutionError(refused.Message) { Code = refused.Code, Path = node.ResponsePath };
-        error.AddLocation(Location.FromLinearPosition(context.Document.Source, node.Field!.Location.Start));
-        return error;
     }
 }

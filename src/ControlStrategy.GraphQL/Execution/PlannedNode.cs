@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using ControlStrategy.GraphQL.Json;
 using ControlStrategy.GraphQL.Planning;
-using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Types;
 using GraphQLParser.AST;
@@ -16,12 +15,6 @@ internal sealed class PlannedNode(ExecutionNode parent, IGraphType type, GraphQL
     public PlannedField? Planned { get; set; }
 
     public override object? ToValue() => Result;
-}
-
-/// <summary>An argument was refused before anything ran.</summary>
-internal sealed class PlanningException(ExecutionError error) : Exception(error.Message)
-{
-    public ExecutionError Error => error;
 }
 
 /// <summary>JSON already written.</summary>

@@ -135,11 +135,14 @@ internal sealed class StatementCompiler(DbContext context, IReadOnlyList<object?
         return Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [type], keys, key.Type == type ? key : Expression.Convert(key, type));
     }
 
-    private Expression Set(Type type) => ((IQueryable)typeof(DbContext).GetMethod(nameof(DbContext.Set), [])!.MakeGenericMethod(type).Invoke(context, null)!).Expression;
+    private Expression Set(Type type) => SetOf(type).Expression;
+
+    private IQueryable SetOf(Type type) =>
+        (IQueryable)typeof(DbContext).GetMethod(nameof(DbContext.Set), [])!.MakeGenericMethod(type).Invoke(context, null)!;
 
     private Statement Translate(Expression query, Slots slots)
     {
-        var provider = ((IQueryable)typeof(DbContext).GetMethod(nameof(DbContext.Set), [])!.MakeGenericMethod(context.Model.GetEntityTypes().First().ClrType).Invoke(context, null)!).Provider;
-        return Statement.Translate(provider.CreateQuery(query), slots);
+        var anyEntity = context.Model.GetEntityTypes().First(type => !type.HasSharedClrType).ClrType;
+        return Statement.Translate(SetOf(anyEntity).Provider.CreateQuery(query), slots);
     }
 }

@@ -1,0 +1,142 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using ControlStrategy.GraphQL.Tests.Library;
+using Xunit;
+
+namespace ControlStrategy.GraphQL.Tests;
+
+public sealed class RefusalTests(LibraryServer library) : IClassFixture<LibraryServer>
+{
+    private const string ResponseType = "application/graphql-response+json";
+
+    [Theory]
+    [InlineData("{ books(first: -1) { totalCount } }", "PAGE_SIZE", "'first' is -1; it must be 0 to 1000")]
+    [InlineData("{ books(first: 5000) { totalCount } }", "PAGE_SIZE", "'first' is 5000")]
+    [InlineData("{ authors { nodes { books(last: 1001) { totalCount } } } }", "PAGE_SIZE", "'last' is 1001")]
+    [InlineData("{ books(first: 1, last: 1) { totalCount } }", "PAGE_ARGUMENTS", "'first' and 'last'")]
+    [InlineData("{ books(after: \"abc\") { totalCount } }", "INVALID_CURSOR", "'after'")]
+    [InlineData("{ books(after: \"?\") { totalCount } }", "INVALID_CURSOR", "'after'")]
+    [InlineData("{ books(order: [{ title: ASC, pages: ASC }]) { totalCount } }", "SORT_KEY", "exactly one member")]
+    [InlineData("{ books(order: [{ title: ASC }, { pages: ASC }, { price: ASC }, { id: ASC }, { binding: ASC }]) { totalCount } }", "TOO_MANY_SORT_KEYS", "MaximumSortKeys")]
+    public async Task What_is_illegal_is_refused_before_anything_runs(string query, string code, string message)
+    {
+        using var response = await PostAsync(query, null);
+        var error = await ErrorOfAsync(response, HttpStatusCode.BadRequest);
+        Assert.Equal(code, error.GetProperty("extensions").GetProperty("code").GetString());
+        Assert.Contains(message, error.GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Illegal_values_of_variables_are_refused_alike()
+    {
+        using var response = await PostAsync("query ($first: Int) { books(first: $first) { totalCount } }", new { first = -1 });
+        await ErrorOfAsync(response, HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task A_thousand_values_are_too_many()
+    {
+        using var response = await PostAsync("query ($ids: [Int]) { books(where: { id: { in: $ids } }) { totalCount } }", new { ids = Enumerable.Range(0, 1000) });
+        var error = await ErrorOfAsync(response, HttpStatusCode.BadRequest);
+        Assert.Equal("TOO_MANY_IN_VALUES", error.GetProperty("extensions").GetProperty("code").GetString());
+        Assert.Contains("500", error.GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_filter_may_not_nest_or_grow_without_end()
+    {
+        var deep = string.Concat(Enumerable.Repeat("and: [{ ", 7)) + "id: { eq: 1 }" + string.Concat(Enumerable.Repeat(" }]", 7));
+        using var tooDeep = await PostAsync($"{{ books(where: {{ {deep} }}) {{ totalCount }} }}", null);
+        Assert.Equal("FILTER_TOO_DEEP", (await ErrorOfAsync(tooDeep, HttpStatusCode.BadRequest)).GetProperty("extensions").GetProperty("code").GetString());
+        var wide = string.Join(", ", Enumerable.Repeat("{ id: { eq: 1 } }", 101));
+        using var tooWide = await PostAsync($"{{ books(where: {{ or: [{wide}] }}) {{ totalCount }} }}", null);
+        Assert.Equal("TOO_MANY_PREDICATES", (await ErrorOfAsync(tooWide, HttpStatusCode.BadRequest)).GetProperty("extensions").GetProperty("code").GetString());
+        using var tooLong = await PostAsync("query ($t: String) { books(where: { title: { eq: $t } }) { totalCount } }", new { t = new string('x', 201) });
+        Assert.Equal("FILTER_TEXT_TOO_LONG", (await ErrorOfAsync(tooLong, HttpStatusCode.BadRequest)).GetProperty("extensions").GetProperty("code").GetString());
+    }
+
+    [Theory]
+    [InlineData("{ books(first: 1, order: [{ title: ASC }]) { edges { cursor } } }", "{ books(first: 1, after: $c) { totalCount } }")]
+    [InlineData("{ books(first: 1) { edges { cursor } } }", "{ books(first: 1, after: $c, where: { pages: { gt: 1 } }) { totalCount } }")]
+    [InlineData("{ books(first: 1, where: { pages: { gt: 2 } }) { edges { cursor } } }", "{ books(first: 1, after: $c, where: { pages: { gt: 1 } }) { totalCount } }")]
+    [InlineData("{ books(first: 1) { edges { cursor } } }", "{ authors(first: 1, after: $c) { totalCount } }")]
+    public async Task A_cursor_of_another_query_is_refused(string source, string use)
+    {
+        var cursor = (await library.DataAsync(source)).GetProperty("books").GetProperty("edges")[0].GetProperty("cursor").GetString();
+        using var response = await PostAsync($"query ($c: String) {use}", new { c = cursor });
+        Assert.Equal("INVALID_CURSOR", (await ErrorOfAsync(response, HttpStatusCode.BadRequest)).GetProperty("extensions").GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public async Task An_unknown_field_in_a_filter_is_named()
+    {
+        using var response = await PostAsync("{ books(where: { colour: { eq: \"red\" } }) { totalCount } }", null);
+        Assert.Contains("colour", (await ErrorOfAsync(response, HttpStatusCode.BadRequest)).GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_refusal_of_a_hand_written_field_keeps_the_other_fields()
+    {
+        var answer = await library.AskAsync("{ pick(numbers: [0]) { rows { number } } books(first: 1) { nodes { id } } }");
+        Assert.Equal(JsonValueKind.Null, answer.GetProperty("data").GetProperty("pick").ValueKind);
+        Assert.Equal(1, answer.GetProperty("data").GetProperty("books").GetProperty("nodes")[0].GetProperty("id").GetInt32());
+        var error = Assert.Single(answer.GetProperty("errors").EnumerateArray());
+        Assert.Equal("""{"message":"There is no book 0.","locations":[{"line":1,"column":3}],"path":["pick"],"extensions":{"code":"NO_SUCH_BOOK"}}""", error.GetRawText());
+    }
+
+    [Theory]
+    [InlineData("PUT", "application/json", "{}", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("POST", "text/plain", "{}", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("POST", "application/json", "{", HttpStatusCode.BadRequest)]
+    [InlineData("POST", "application/json", "{\"query\":1}", HttpStatusCode.BadRequest)]
+    [InlineData("POST", "application/json", "{\"variables\":{}}", HttpStatusCode.BadRequest)]
+    [InlineData("POST", "application/json", "[]", HttpStatusCode.BadRequest)]
+    public async Task What_is_not_a_request_gets_its_status(string method, string type, string body, HttpStatusCode status)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), "/graphql") { Content = new StringContent(body, Encoding.UTF8, type) };
+        using var response = await library.Client.SendAsync(request);
+        await ErrorOfAsync(response, status);
+    }
+
+    [Fact]
+    public async Task A_body_over_the_limit_is_answered_with_413()
+    {
+        using var response = await PostAsync("{ books { totalCount } } #" + new string('x', 300_000), null);
+        Assert.Equal("BODY_TOO_LARGE", (await ErrorOfAsync(response, HttpStatusCode.RequestEntityTooLarge)).GetProperty("extensions").GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public async Task Json_clients_get_200_for_a_refused_document_and_others_400()
+    {
+        using var json = await library.Client.PostAsJsonAsync("/graphql", new { query = "{ nothing }" });
+        await ErrorOfAsync(json, HttpStatusCode.OK);
+        using var modern = await PostAsync("{ nothing }", null);
+        await ErrorOfAsync(modern, HttpStatusCode.BadRequest);
+        Assert.Equal(ResponseType, modern.Content.Headers.ContentType!.MediaType);
+    }
+
+    [Fact]
+    public async Task Get_runs_queries_too()
+    {
+        using var response = await library.Client.GetAsync(new Uri("/graphql?query=" + Uri.EscapeDataString("query ($n: Int) { books(first: $n) { nodes { id } } }") + "&variables=" + Uri.EscapeDataString("{\"n\":1}"), UriKind.Relative));
+        Assert.Equal("{\"data\":{\"books\":{\"nodes\":[{\"id\":1}]}}}", await response.Content.ReadAsStringAsync());
+    }
+
+    private async Task<HttpResponseMessage> PostAsync(string query, object? variables)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query, variables }) };
+        request.Headers.Add("Accept", ResponseType);
+        return await library.Client.SendAsync(request);
+    }
+
+    private static async Task<JsonElement> ErrorOfAsync(HttpResponseMessage response, HttpStatusCode status)
+    {
+        var text = await response.Content.ReadAsStringAsync();
+        Assert.True(status == response.StatusCode, $"{response.StatusCode}: {text}");
+        var answer = JsonSerializer.Deserialize<JsonElement>(text);
+        Assert.False(answer.TryGetProperty("data", out _), text);
+        return answer.GetProperty("errors")[0];
+    }
+}

@@ -1,0 +1,42 @@
+namespace ControlStrategy.Domain.Statistics;
+
+/// <summary>One area in the tree that sums are made along.</summary>
+/// <param name="AreaId">The area's key.</param>
+/// <param name="ParentId">The key of the area it is part of; null, or an area outside the tree, makes it a root.</param>
+public readonly record struct AreaNode(int AreaId, int? ParentId);
+
+/// <summary>The asked areas with everything below them, so that an area without figures of its own can be summed from its parts.</summary>
+public sealed class AreaTree
+{
+    private readonly ILookup<int, int> _children;
+
+    /// <summary>Builds the tree. An area's children must all be given, or none: a sum over some of them would pass for the whole.</summary>
+    /// <exception cref="ArgumentException">An area is given twice, or is below itself.</exception>
+    public AreaTree(IEnumerable<AreaNode> areas)
+    {
+        AreaNode[] nodes = [.. areas];
+        var parents = new Dictionary<int, int?>(nodes.Length);
+        foreach (var node in nodes)
+        {
+            if (!parents.TryAdd(node.AreaId, node.ParentId))
+                throw new ArgumentException($"Area {node.AreaId} is given twice.", nameof(areas));
+        }
+
+        foreach (var node in nodes)
+            RefuseCycle(node.AreaId, parents);
+        _children = nodes.Where(node => node.ParentId is not null).ToLookup(node => node.ParentId!.Value, node => node.AreaId);
+    }
+
+    /// <summary>The areas directly below one; none for an area outside the tree.</summary>
+    internal IEnumerable<int> Children(int areaId) => _children[areaId];
+
+    private static void RefuseCycle(int areaId, Dictionary<int, int?> parents)
+    {
+        var steps = 0;
+        for (int? above = areaId; above is { } id && parents.TryGetValue(id, out above);)
+        {
+            if (++steps > parents.Count)
+                throw new ArgumentException($"Area {areaId} is below itself.", nameof(parents));
+        }
+    }
+}

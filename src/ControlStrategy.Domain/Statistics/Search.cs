@@ -1,0 +1,36 @@
+using ControlStrategy.Domain.Measures;
+
+namespace ControlStrategy.Domain.Statistics;
+
+/// <summary>What looking for a total in an area and below it brought.</summary>
+/// <param name="Total">The total; null where parts of it are missing.</param>
+/// <param name="MissingAreas">How many areas lack it: an area without anything below it counts once.</param>
+/// <param name="IsPartlyThere">Whether at least one area below has it.</param>
+internal readonly record struct Search(Total? Total, int MissingAreas, bool IsPartlyThere)
+{
+    public static Search NothingThere { get; } = new(null, 1, false);
+
+    public static Search Found(Total total) => new(total, 0, true);
+
+    /// <summary>The sum of an area's parts, made only if every part is there.</summary>
+    public static Search Sum(IEnumerable<Search> parts)
+    {
+        Total? sum = null;
+        var missing = 0;
+        var isPartlyThere = false;
+        foreach (var part in parts)
+        {
+            missing += part.MissingAreas;
+            isPartlyThere |= part.IsPartlyThere;
+            if (part.Total is { } total)
+                sum = sum is { } before ? before + total : total with { IsSingleRow = false };
+        }
+
+        if (!isPartlyThere)
+            return NothingThere;
+        return new Search(missing == 0 ? sum : null, missing, true);
+    }
+
+    public Figure ToFigure(MeasureKind kind) =>
+        Total?.ToFigure(kind) ?? Figure.Missing(Reason.NotAvailable, IsPartlyThere ? MissingAreas : null);
+}

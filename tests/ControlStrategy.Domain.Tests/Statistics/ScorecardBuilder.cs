@@ -1,0 +1,62 @@
+using ControlStrategy.Domain.Measures;
+using ControlStrategy.Domain.Periods;
+using ControlStrategy.Domain.Statistics;
+using Xunit;
+
+namespace ControlStrategy.Domain.Tests.Statistics;
+
+/// <summary>A scorecard of one measure (key 1) under construction; areas are added by naming their parent.</summary>
+internal sealed class ScorecardBuilder(string period, MeasureKind kind = MeasureKind.Count)
+{
+    public const int MeasureId = 1;
+
+    public List<AreaNode> Areas { get; } = [];
+
+    public List<PeriodSum> Sums { get; } = [];
+
+    public List<PopulationCount> Populations { get; } = [];
+
+    public ScorecardBuilder Area(int areaId, int? parentId = null)
+    {
+        Areas.Add(new AreaNode(areaId, parentId));
+        return this;
+    }
+
+    public ScorecardBuilder Years(int areaId, params int[] valuesNewestFirst)
+    {
+        for (var yearsBack = 0; yearsBack < valuesNewestFirst.Length; yearsBack++)
+            Rows(areaId, Grain.Year, 1, valuesNewestFirst[yearsBack], yearsBack);
+        return this;
+    }
+
+    public ScorecardBuilder Rows(int areaId, Grain grain, int rowCount, decimal value, int yearsBack = 0)
+    {
+        Sums.Add(new PeriodSum { MeasureId = MeasureId, AreaId = areaId, Grain = grain, YearsBack = yearsBack, RowCount = rowCount, Value = value });
+        return this;
+    }
+
+    public ScorecardBuilder Share(int areaId, Grain grain, int rowCount, (decimal Numerator, decimal Denominator) parts, int yearsBack = 0)
+    {
+        Rows(areaId, grain, rowCount, -1, yearsBack);
+        Sums[^1] = Sums[^1] with { Numerator = parts.Numerator, Denominator = parts.Denominator };
+        return this;
+    }
+
+    public ScorecardBuilder People(int areaId, int midYear, long allAges)
+    {
+        Populations.Add(new PopulationCount(areaId, midYear, allAges));
+        return this;
+    }
+
+    public ScorecardRow Row(int areaId) => Assert.Single(Rows(areaId));
+
+    public IReadOnlyList<ScorecardRow> Rows(params int[] areaIds) => Scorecard.Compute(new ScorecardRequest
+    {
+        Period = ReportingPeriod.Parse(period),
+        Measures = [new ScorecardMeasure(MeasureId, kind)],
+        AreaIds = areaIds,
+        Areas = new AreaTree(Areas),
+        Sums = Sums,
+        Populations = Populations,
+    });
+}

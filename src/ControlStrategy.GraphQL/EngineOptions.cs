@@ -16,8 +16,8 @@ public sealed class EngineOptions
     /// <summary>What one operation may ask for.</summary>
     public EngineLimits Limits { get; set; } = new();
 
-    /// <summary>Signs cursors. At least 16 bytes.</summary>
-    public byte[] CursorKey { get; set; } = [];
+    /// <summary>Gives the key that signs cursors, at least 16 bytes; called when the first cursor is made or read.</summary>
+    public Func<byte[]> CursorKey { get; set; } = () => throw new InvalidOperationException("The engine has no key to sign cursors with.");
 
     internal IReadOnlyList<RecordFieldDefinition> RecordFields => _records;
 

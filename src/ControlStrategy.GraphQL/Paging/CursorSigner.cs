@@ -7,9 +7,10 @@ using ControlStrategy.GraphQL.Filtering;
 namespace ControlStrategy.GraphQL.Paging;
 
 /// <summary>Makes cursors that only this server can make, each good for one list with one filter and order.</summary>
-internal sealed class CursorSigner(byte[] key)
+internal sealed class CursorSigner(Func<byte[]> readKey)
 {
     private const int TagBytes = 16;
+    private readonly Lazy<byte[]> _key = new(readKey);
 
     /// <summary>What a cursor is good for: the list, its order and its filter with values.</summary>
     public static byte[] Scope(string list, string shape, IEnumerable<object?> values) =>
@@ -35,5 +36,5 @@ internal sealed class CursorSigner(byte[] key)
 
     private static object? Read(JsonElement value, Type type) => value.ValueKind == JsonValueKind.Null ? null : Values.Convert(value.Deserialize(type)!, type);
 
-    private byte[] Tag(byte[] scope, ReadOnlySpan<byte> payload) => HMACSHA256.HashData(key.AsSpan(), [.. scope, .. payload])[..TagBytes];
+    private byte[] Tag(byte[] scope, ReadOnlySpan<byte> payload) => HMACSHA256.HashData(_key.Value.AsSpan(), [.. scope, .. payload])[..TagBytes];
 }

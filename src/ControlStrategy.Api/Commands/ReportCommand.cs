@@ -1,0 +1,66 @@
+using System.CommandLine;
+using ControlStrategy.Api.Composition;
+using ControlStrategy.Api.Reports;
+using ControlStrategy.Reporting;
+
+namespace ControlStrategy.Api.Commands;
+
+/// <summary><c>report NAME --parameter value … --out FILE</c>: the parameters are those of the report.</summary>
+internal sealed class ReportCommand : StrategyCommand
+{
+    private static readonly Argument<string> Report = new("report") { Description = "The report's name, such as local-scrutiny." };
+    private static readonly Option<FileInfo> Out = new("--out") { Description = "The workbook to write.", Required = true };
+
+    private static readonly Argument<string[]> Parameters = new("parameters")
+    {
+        Description = "The report's parameters, each as --name value, such as --area S12000033 --period 2021/22.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    public ReportCommand() : base("report", "Produce a workbook.")
+    {
+        Arguments.Add(Report);
+        Arguments.Add(Parameters);
+        Options.Add(Out);
+        SetAction((parsed, cancellation) => RunAsync(parsed, async app =>
+        {
+            var arguments = Pairs(parsed.GetValue(Parameters) ?? []);
+            await Preparation.PrepareAsync(app.Services, cancellation);
+            await using var workbook = await app.Services.GetRequiredService<ReportRun>().ProduceAsync(parsed.GetRequiredValue(Report), arguments, cancellation);
+            var file = parsed.GetRequiredValue(Out);
+            await WriteAsync(workbook, file, cancellation);
+            await parsed.InvocationConfiguration.Output.WriteLineAsync($"Report written to {file.FullName}");
+            return ExitCodes.Done;
+        }));
+    }
+
+    private static Dictionary<string, string> Pairs(string[] words)
+    {
+        var pairs = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var i = 0; i < words.Length; i += 2)
+        {
+            if (!words[i].StartsWith("--", StringComparison.Ordinal) || i + 1 == words.Length)
+                throw new ReportException($"'{words[i]}' is not understood: parameters are written --name value.");
+            if (!pairs.TryAdd(words[i][2..], words[i + 1]))
+                throw new ReportException($"The parameter '{words[i][2..]}' is given twice.");
+        }
+        return pairs;
+    }
+
+    /// <summary>The file appears whole or not at all.</summary>
+    private static async Task WriteAsync(Stream workbook, FileInfo file, CancellationToken cancellation)
+    {
+        file.Directory?.Create();
+        var whole = file.FullName + ".part";
+        try
+        {
+            await using (var target = File.Create(whole))
+                await workbook.CopyToAsync(target, cancellation);
+            File.Move(whole, file.FullName, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(whole);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using ControlStrategy.Api.Composition;
+using ControlStrategy.Data;
+using ControlStrategy.Data.Importing;
+using ControlStrategy.Reporting;
+
+namespace ControlStrategy.Api.Commands;
+
+/// <summary>A command that works with the composed application; what it refuses becomes one line and an exit code.</summary>
+internal abstract class StrategyCommand : Command
+{
+    protected StrategyCommand(string name, string description) : base(name, description)
+    {
+    }
+
+    /// <summary>Composes the application, runs, and turns expected failures into messages.</summary>
+    protected static async Task<int> RunAsync(ParseResult parsed, Func<WebApplication, Task<int>> run)
+    {
+        try
+        {
+            var settings = StrategyOptions.Settings(parsed);
+            await using var app = Application.Compose(settings);
+            return await run(app);
+        }
+        catch (Exception failure) when (IsExpected(failure))
+        {
+            await parsed.InvocationConfiguration.Error.WriteLineAsync(failure.Message);
+            return ExitCodes.Failed;
+        }
+    }
+
+    private static bool IsExpected(Exception failure) =>
+        failure is SettingException or StrategyDatabaseException or ImportException or ReportException or IOException or UnauthorizedAccessException or OperationCanceledException;
+}

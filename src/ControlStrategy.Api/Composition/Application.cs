@@ -1,0 +1,37 @@
+using ControlStrategy.Api.Analytics;
+using ControlStrategy.Api.Reports;
+using ControlStrategy.Data;
+using ControlStrategy.Data.Importing;
+using ControlStrategy.GraphQL;
+
+namespace ControlStrategy.Api.Composition;
+
+/// <summary>Composes the application: the server, the commands and the tests build it by the same call.</summary>
+public static class Application
+{
+    /// <summary>Puts everything together; opens nothing.</summary>
+    /// <param name="settings">Settings that win over the file beside the program and over the environment, by key.</param>
+    /// <exception cref="StrategyDatabaseException">The connection string cannot be read.</exception>
+    /// <exception cref="SettingException">A setting has a value it cannot have.</exception>
+    public static WebApplication Compose(IReadOnlyDictionary<string, string?> settings)
+    {
+        // Settings and reports lie beside the program, from whichever folder it is started.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddInMemoryCollection(settings);
+        var strategy = StrategySettings.Read(builder.Configuration);
+        builder.WebHost.UseUrls(strategy.Addresses);
+
+        builder.Services.AddSingleton(strategy);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddStrategyData(strategy.ConnectionString);
+        builder.Services.AddSingleton<Importer>();
+        builder.Services.AddSingleton<CursorKeyFile>();
+        builder.Services.AddGraphQLEngine<StrategyContext>(StrategySchema.Configure);
+        builder.Services.AddReports();
+
+        var app = builder.Build();
+        app.MapGraphQLEngine("/graphql");
+        app.MapReports();
+        return app;
+    }
+}

@@ -1,0 +1,39 @@
+using ControlStrategy.Api.Analytics;
+using ControlStrategy.Domain.Areas;
+using ControlStrategy.Domain.Initiatives;
+using ControlStrategy.Domain.Measures;
+using ControlStrategy.Domain.Strategies;
+using ControlStrategy.Domain.Surveys;
+using ControlStrategy.GraphQL;
+
+namespace ControlStrategy.Api.Composition;
+
+/// <summary>What the schema needs to know besides the EF model.</summary>
+internal static class StrategySchema
+{
+    public static void Configure(IServiceProvider services, EngineOptions options)
+    {
+        var settings = services.GetRequiredService<StrategySettings>();
+        options.Limits = settings.Limits;
+        options.CursorKey = services.GetRequiredService<CursorKeyFile>().Read;
+        options
+            .Paged<Initiative>(initiative => initiative.Milestones)
+            .Paged<Initiative>(initiative => initiative.Activities)
+            .Paged<Initiative>(initiative => initiative.Children)
+            .Paged<Measure>(measure => measure.Observations)
+            .Paged<Area>(area => area.Observations)
+            .Paged<Area>(area => area.Children)
+            .Paged<Outcome>(outcome => outcome.Children)
+            .Paged<SurveyWave>(wave => wave.Estimates)
+            .Paged<SurveyQuestion>(question => question.Estimates);
+        options
+            .Unique<Area>(area => area.Code)
+            .Unique<Initiative>(initiative => initiative.Code)
+            .Unique<Measure>(measure => measure.Code)
+            .Unique<Outcome>(outcome => outcome.Code)
+            .Unique<PerceptionSurvey>(survey => survey.Code)
+            .Unique<Partner>(partner => partner.Name)
+            .Unique<Strategy>(strategy => strategy.Code);
+        options.Record(ScorecardField.Definition);
+    }
+}

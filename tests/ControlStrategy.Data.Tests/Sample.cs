@@ -53,7 +53,8 @@ internal static class Sample
         };
     }
 
-    public static Observation Observation(Measure measure, Area area, decimal value = 7, int month = 4, DateTimeOffset? recordedAt = null) => new()
+    public static Observation Observation(
+        Measure measure, Area area, decimal value = 7, int month = 4, DateTimeOffset? recordedAt = null) => new()
     {
         Measure = measure,
         Area = area,

@@ -51,20 +51,20 @@ internal static class Sample
 
     public static Measure Measure(
         MeasureKind kind, string? numerator = null, string? denominator = null, int decimals = 0, int threshold = 5) => new()
-    {
-        Code = "all-crimes",
-        Name = "All crimes",
-        Definition = "Crimes recorded.",
-        Outcome = new Outcome { Strategy = Strategy(), Code = "1", Title = "Less crime" },
-        Group = MeasureGroup.DeliveryAndImpact,
-        Kind = kind,
-        Unit = "crimes",
-        Decimals = decimals,
-        Polarity = Polarity.LowerIsBetter,
-        Grain = Grain.Month,
-        NumeratorLabel = numerator,
-        DenominatorLabel = denominator,
-        Source = "Scottish Government",
-        DisclosureThreshold = threshold,
-    };
+        {
+            Code = "all-crimes",
+            Name = "All crimes",
+            Definition = "Crimes recorded.",
+            Outcome = new Outcome { Strategy = Strategy(), Code = "1", Title = "Less crime" },
+            Group = MeasureGroup.DeliveryAndImpact,
+            Kind = kind,
+            Unit = "crimes",
+            Decimals = decimals,
+            Polarity = Polarity.LowerIsBetter,
+            Grain = Grain.Month,
+            NumeratorLabel = numerator,
+            DenominatorLabel = denominator,
+            Source = "Scottish Government",
+            DisclosureThreshold = threshold,
+        };
 }

@@ -53,14 +53,16 @@ public sealed class ReportComposer(RunOperation runOperation, ManifestContext co
 
     private static CoverContent Cover(ReportDefinition report, ReportAnswers answers, string status) => new(
         answers.Fill(report.Title),
-        status,
+        Capitalised(status),
         [
             .. report.Cover.Select(fact => new CoverFact(fact.Label, answers.Fill(fact.Text))),
             new("Data as at", InWords(answers.DataAsAt())),
             new("Audience", report.Audience),
-            new("Status", char.ToUpperInvariant(status[0]) + status[1..]),
+            new("Status", Capitalised(status)),
             new("Contact", report.Contact),
         ]);
+
+    private static string Capitalised(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     private static string InWords(DateTimeOffset? time) =>
         time?.UtcDateTime.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture) ?? Shorthand.NotAvailable.Mark;

@@ -19,7 +19,7 @@ internal sealed class BackMatter(ReportDefinition report, ReportAnswers answers,
             notes.Add(new("Shorthand", "None is used in this workbook."));
         if (report.Attribution is { } attribution)
             notes.Add(new("Attribution", attribution));
-        return Pairs(new SheetHeading("Notes", "Notes", ["How the figures of this workbook were made."]), ("Topic", "Note"), notes);
+        return Pairs(new SheetHeading("Notes", "Notes on the figures", ["How the figures of this workbook were made."]), ("Topic", "Note"), notes);
     }
 
     public SheetContent Manifest(ManifestContext context, ParameterValues parameters, IReadOnlyList<SheetContent> figures)
@@ -37,7 +37,7 @@ internal sealed class BackMatter(ReportDefinition report, ReportAnswers answers,
             new("SHA-256 of the data", answers.Sha256()),
         ];
         return Pairs(
-            new SheetHeading("Manifest", "Manifest", ["What this workbook was made from. The same parameters and data give the same file, to the byte."]),
+            new SheetHeading("Manifest", "What this workbook was made from", ["The same parameters and data give the same file, to the byte."]),
             ("Item", "Value"),
             facts);
     }

@@ -24,7 +24,7 @@ internal sealed class TableComposer(ReportDefinition report, ReportAnswers answe
         var glossary = report.Definitions;
         var things = AllRows().Select(row => glossary.Path.Find(row)).OfType<JsonElement>();
         return builder.Build(
-            new SheetHeading("Definitions", "Definitions", ["What each figure of this workbook counts, and where it comes from."]),
+            new SheetHeading("Definitions", "Definitions of the figures", ["What each figure of this workbook counts, and where it comes from."]),
             Columns(glossary.Columns),
             [.. things.DistinctBy(thing => glossary.Key.Find(thing)?.ToString()).Select(thing => Row(glossary.Columns, thing))]);
     }

@@ -15,7 +15,7 @@ public sealed record ReportContent
 
 /// <summary>The cover of a workbook. The contents follow from the sheets.</summary>
 /// <param name="Title">The title of the workbook.</param>
-/// <param name="Status">What the figures are, as in <see cref="Definitions.ReportStatus"/>.</param>
+/// <param name="Status">What the figures are, as in <see cref="Definitions.ReportStatus"/>, with a capital.</param>
 /// <param name="Facts">What the reader must know first: labels and texts.</param>
 public sealed record CoverContent(string Title, string Status, IReadOnlyList<CoverFact> Facts)
 {

@@ -32,13 +32,14 @@ internal static class ColumnWidths
     // Bold throughout: a row may be emphasised, and what is a little too wide does no harm.
     private static Measured Measure(ColumnContent column, IReadOnlyList<ReportCell> cells)
     {
+        var padding = Theme.PaddingPixels(column.IsNumber);
         var header = HeaderWidth(column.Header);
         var texts = cells.Select(Shown).ToList();
         var widest = texts.SelectMany(text => text.Split('\n')).Max(line => Theme.BodyBold.WidthPixels(line));
         var word = column.IsNumber ? widest : texts.Max(Theme.BodyBold.LongestWordPixels);
         return new Measured(
-            Math.Max(NarrowestPixels, Math.Max(header, word) + Theme.CellPaddingPixels),
-            Math.Max(NarrowestPixels, Math.Max(header, widest) + Theme.CellPaddingPixels));
+            Math.Max(NarrowestPixels, Math.Max(header, word) + padding),
+            Math.Max(NarrowestPixels, Math.Max(header, widest) + padding));
     }
 
     private static double HeaderWidth(string header)

@@ -18,6 +18,7 @@ internal sealed class CoverSheetWriter(IXLWorksheet worksheet, ReportContent con
         worksheet.Column(2).SetWidthPixels(TextPixels);
         var row = worksheet.WriteLines(1, Theme.CoverTitle.Wrap(TextCell.Harmless(content.Cover.Title), LabelPixels + TextPixels), Theme.CoverTitle);
         Underline(row - 1);
+        WriteHeading(row++, "About this workbook");
         foreach (var fact in content.Cover.Facts)
             WriteFact(row++, fact);
         WriteHeading(row++, "Contents");
@@ -61,12 +62,12 @@ internal sealed class CoverSheetWriter(IXLWorksheet worksheet, ReportContent con
     {
         cell.WriteText(TextCell.Harmless(text));
         cell.Style.SetFont(face, colour);
-        cell.Style.Alignment.SetVertical(XLAlignmentVerticalValues.Top).Alignment.SetWrapText(true);
+        cell.Style.Alignment.SetVertical(XLAlignmentVerticalValues.Center).Alignment.SetWrapText(true);
     }
 
     private void SetHeight(int row, string text)
     {
-        var lines = Theme.BodyBold.Wrap(text, TextPixels - Theme.CellPaddingPixels).Count;
+        var lines = Theme.BodyBold.Wrap(text, TextPixels - Theme.PaddingPixels(isNumber: false)).Count;
         worksheet.Row(row).Height = Math.Min(lines * Theme.BodyBold.LineHeightPoints + RowPaddingPoints, Theme.TallestRowPoints);
     }
 }

@@ -42,12 +42,14 @@ internal sealed class TableSheetWriter(IXLWorksheet worksheet, SheetContent shee
         {
             var cell = worksheet.Cell(row, column + 1);
             cell.WriteText(sheet.Columns[column].Header);
-            Align(cell, column).SetVertical(XLAlignmentVerticalValues.Bottom);
+            Align(cell, column);
+            cell.Style.Alignment.SetWrapText(true);
             cell.Style.SetFont(Theme.BodyBold, XLColor.White);
             cell.Style.Fill.SetBackgroundColor(Theme.Navy);
+            cell.Style.Border.SetRightBorder(XLBorderStyleValues.Thin).Border.SetRightBorderColor(XLColor.White);
         }
 
-        worksheet.Row(row).Height = HeightPoints([.. sheet.Columns.Select(column => column.Header)], Theme.BodyBold);
+        SetHeight(row, Lines([.. sheet.Columns.Select(column => column.Header)], Theme.BodyBold));
     }
 
     private void WriteRow(int row, RowContent content)
@@ -57,29 +59,35 @@ internal sealed class TableSheetWriter(IXLWorksheet worksheet, SheetContent shee
         {
             var cell = worksheet.Cell(row, column + 1);
             cell.Write(content.Cells[column]);
-            Align(cell, column).SetVertical(XLAlignmentVerticalValues.Top);
+            Align(cell, column);
+            cell.Style.Alignment.SetWrapText(!sheet.Columns[column].IsNumber);
             cell.Style.SetFont(face, Theme.Ink);
             cell.Style.Border.SetBottomBorder(XLBorderStyleValues.Thin).Border.SetBottomBorderColor(Theme.Rule);
             if (content.IsEmphasised)
                 cell.Style.Fill.SetBackgroundColor(Theme.Emphasis);
         }
 
-        worksheet.Row(row).Height = HeightPoints([.. content.Cells.Select(ColumnWidths.Shown)], face);
+        SetHeight(row, Lines([.. content.Cells.Select(ColumnWidths.Shown)], face));
     }
 
-    private IXLAlignment Align(IXLCell cell, int column)
+    private void Align(IXLCell cell, int column)
     {
-        var alignment = cell.Style.Alignment;
-        alignment.SetHorizontal(sheet.Columns[column].IsNumber ? XLAlignmentHorizontalValues.Right : XLAlignmentHorizontalValues.Left);
-        alignment.SetWrapText(true);
-        return alignment;
+        var isNumber = sheet.Columns[column].IsNumber;
+        cell.Style.Alignment
+            .SetHorizontal(isNumber ? XLAlignmentHorizontalValues.Right : XLAlignmentHorizontalValues.Left)
+            .Alignment.SetVertical(XLAlignmentVerticalValues.Center)
+            // Not at the right: LibreOffice applies that to some cells of a column only, and digits would not align.
+            .Alignment.SetIndent(isNumber ? 0 : 1);
     }
 
-    private double HeightPoints(IReadOnlyList<string> texts, FontFace face)
-    {
-        var lines = texts.Select((text, column) => face.Wrap(text, _widthsPixels[column] - Theme.CellPaddingPixels).Count).Max();
-        return Math.Min(lines * face.LineHeightPoints + Theme.RowPaddingPoints, Theme.TallestRowPoints);
-    }
+    private int Lines(IReadOnlyList<string> texts, FontFace face) =>
+        texts.Select((text, column) => face.Wrap(text, _widthsPixels[column] - LeastPadding(column)).Count).Max();
+
+    // Less than the columns are measured with: a program that draws letters a little wider breaks no line more.
+    private double LeastPadding(int column) => Theme.PaddingPixels(sheet.Columns[column].IsNumber) * 0.75;
+
+    private void SetHeight(int row, int lines) =>
+        worksheet.Row(row).Height = Math.Min((lines * Theme.Body.LineHeightPoints) + Theme.RowPaddingPoints, Theme.TallestRowPoints);
 
     private void MakeTable(int headerRow, int lastRow)
     {

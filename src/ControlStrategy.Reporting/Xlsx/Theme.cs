@@ -23,11 +23,8 @@ internal static class Theme
     /// <summary>No row of a worksheet can be taller.</summary>
     public const double TallestRowPoints = 409;
 
-    /// <summary>Left and right of a cell's text, together.</summary>
-    public const double CellPaddingPixels = 12;
-
     /// <summary>Above and below the text of a table's row, together.</summary>
-    public const double RowPaddingPoints = 4;
+    public const double RowPaddingPoints = 5;
 
     // A4 landscape, 11.69 inches wide, less the margins of PrintSetup.
     public const double PageWidthPixels = (11.69 - (2 * PrintSetup.SideMarginInches)) * 96;
@@ -35,6 +32,9 @@ internal static class Theme
     // A character of the default font, Calibri 11, is 7 pixels wide, and a column has 5 pixels besides.
     private const double CharacterPixels = 7;
     private const double ColumnPaddingPixels = 5;
+
+    /// <summary>Left and right of a cell's text, together: what programs leave at the edges, and before text an indent of one.</summary>
+    public static double PaddingPixels(bool isNumber) => isNumber ? 14 : 20;
 
     public static void SetFont(this IXLStyle style, FontFace face, XLColor colour) =>
         style.Font.SetFontName(FontName).Font.SetFontSize(face.Points).Font.SetBold(face.IsBold).Font.SetFontColor(colour);

@@ -1,0 +1,46 @@
+using System.Text.Json;
+using ControlStrategy.Reporting.Definitions;
+
+namespace ControlStrategy.Reporting.Composing;
+
+/// <summary>Runs the operations of a report, and keeps what they answered.</summary>
+internal static class OperationAnswers
+{
+    /// <summary>The `data` of each operation by the operation's name, in the order of the definition.</summary>
+    /// <exception cref="ReportOperationException">An operation was answered with errors, or with nothing.</exception>
+    public static async Task<OrderedDictionary<string, JsonElement>> RunAsync(
+        ReportDefinition report, ParameterValues parameters, RunOperation runOperation, CancellationToken cancellationToken)
+    {
+        var answers = new OrderedDictionary<string, JsonElement>(StringComparer.Ordinal);
+        foreach (var operation in report.Operations)
+        {
+            var variables = operation.Variables.ToDictionary(pair => pair.Key, pair => ValueOf(pair.Value, parameters), StringComparer.Ordinal);
+            using var answer = await runOperation(operation.Text, operation.OperationName, variables, cancellationToken);
+            answers.Add(operation.Name, DataOf(operation, answer.RootElement).Clone());
+        }
+
+        return answers;
+    }
+
+    private static object? ValueOf(VariableValue variable, ParameterValues parameters) => variable switch
+    {
+        { Parameter: { } name } => parameters[name],
+        { Items: { } items } => items.Select(item => ValueOf(item, parameters)).ToList(),
+        _ => variable.Constant,
+    };
+
+    private static JsonElement DataOf(OperationDefinition operation, JsonElement answer)
+    {
+        if (answer.TryGetProperty("errors", out var errors) && errors is { ValueKind: JsonValueKind.Array } && errors.GetArrayLength() > 0)
+            throw new ReportOperationException(operation.Name, [.. errors.EnumerateArray().Select(ErrorOf)]);
+        return answer.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Object
+            ? data
+            : throw new ReportOperationException(operation.Name, [new($"The operation '{operation.Name}' was answered without data.", null, null)]);
+    }
+
+    private static OperationError ErrorOf(JsonElement error) => new(
+        error.TryGetProperty("message", out var message) && message.ValueKind == JsonValueKind.String ? message.GetString()! : "An error without a message.",
+        error.TryGetProperty("extensions", out var extensions) && extensions.ValueKind == JsonValueKind.Object
+            && extensions.TryGetProperty("code", out var code) ? code.ToString() : null,
+        error.TryGetProperty("path", out var path) && path.ValueKind == JsonValueKind.Array ? string.Join('.', path.EnumerateArray()) : null);
+}

@@ -1,14 +1,14 @@
 namespace ControlStrategy.Domain.Periods;
 
-/// <summary>How long the period of one observation is. Grains never mix in a sum, a series or a comparison.</summary>
+/// <summary>The length of a period.</summary>
 public enum Grain
 {
-    /// <summary>One calendar month.</summary>
+    /// <summary>A calendar month.</summary>
     Month,
 
-    /// <summary>Three months; quarter 1 of a financial year is April to June.</summary>
+    /// <summary>Three months of the financial year.</summary>
     Quarter,
 
-    /// <summary>Twelve months, usually the financial year from 1 April to 31 March.</summary>
+    /// <summary>A financial year, April to March.</summary>
     Year,
 }

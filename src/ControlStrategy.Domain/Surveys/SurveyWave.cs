@@ -1,0 +1,54 @@
+namespace ControlStrategy.Domain.Surveys;
+
+/// <summary>One round of fieldwork of a survey.</summary>
+public sealed class SurveyWave : IHasRules
+{
+    /// <summary>Key, unique among waves.</summary>
+    public int Id { get; private set; }
+
+    /// <summary>Key of the survey.</summary>
+    public int SurveyId { get; private set; }
+
+    /// <summary>The survey.</summary>
+    public required PerceptionSurvey Survey { get; init; }
+
+    /// <summary>Label as published, such as 2012/13; unique within the survey.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>First day of fieldwork.</summary>
+    public required DateOnly FieldworkFirstDay { get; init; }
+
+    /// <summary>Last day of fieldwork, on or after the first.</summary>
+    public required DateOnly FieldworkLastDay { get; init; }
+
+    /// <summary>Factor that widens intervals for the sample's design, above 0; none where not published, or self-selecting.</summary>
+    /// <exception cref="RuleBrokenException">WAVE_DESIGN_FACTOR: not above 0.</exception>
+    public decimal? DesignFactor
+    {
+        get;
+        init => field = value is null or > 0
+            ? Amount.Kept(value)
+            : throw new RuleBrokenException("WAVE_DESIGN_FACTOR", $"A design factor is above 0, not {value}.");
+    }
+
+    /// <summary>Interviews in all, which is not the base of any one question; none where not published.</summary>
+    public int? Interviews { get; init; }
+
+    /// <summary>Its estimates by question and area.</summary>
+    public List<SurveyEstimate> Estimates { get; } = [];
+
+    /// <inheritdoc/>
+    /// <exception cref="RuleBrokenException">WAVE_DATES or WAVE_DESIGN_FACTOR: fieldwork ends before it starts, or a self-selecting survey
+    /// has a design factor, which only a margin of error needs.</exception>
+    public void CheckRules()
+    {
+        if (FieldworkLastDay < FieldworkFirstDay)
+            throw new RuleBrokenException(
+                "WAVE_DATES",
+                $"Wave {Label}: fieldwork ends on {FieldworkLastDay:O}, before {FieldworkFirstDay:O}.");
+        if (DesignFactor is not null && Survey is { Design: SurveyDesign.SelfSelecting })
+            throw new RuleBrokenException(
+                "WAVE_DESIGN_FACTOR",
+                $"Wave {Label}: a self-selecting survey has no margin of error, so no design factor.");
+    }
+}

@@ -1,7 +1,7 @@
 namespace ControlStrategy.Domain.Initiatives;
 
 /// <summary>One entry of a problem-solving plan into a stage.</summary>
-public sealed class ProblemSolvingEntry
+public sealed class ProblemSolvingEntry : IHasRules
 {
     /// <summary>Key, unique among entries; it rises in the order entered.</summary>
     public int Id { get; private set; }
@@ -20,6 +20,10 @@ public sealed class ProblemSolvingEntry
 
     /// <summary>What was found, done or decided.</summary>
     public required string Note { get; init; }
+
+    /// <inheritdoc/>
+    /// <exception cref="RuleBrokenException">PLAN_ENTRY_DATE: the day is before the preceding entry's.</exception>
+    public void CheckRules() => Plan?.CheckRules();
 }
 
 /// <summary>A stage of a problem-solving plan; stages can be revisited.</summary>

@@ -1,0 +1,14 @@
+using ControlStrategy.Domain.Initiatives;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ControlStrategy.Data.Mappings;
+
+internal sealed class ActivityMapping : IEntityTypeConfiguration<Activity>
+{
+    public void Configure(EntityTypeBuilder<Activity> builder)
+    {
+        builder.HasOne(x => x.Initiative).WithMany(x => x.Activities).HasForeignKey(x => x.InitiativeId);
+        builder.HasOne(x => x.Area).WithMany().HasForeignKey(x => x.AreaId);
+    }
+}

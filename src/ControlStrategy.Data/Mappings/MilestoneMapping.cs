@@ -1,0 +1,11 @@
+using ControlStrategy.Domain.Initiatives;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ControlStrategy.Data.Mappings;
+
+internal sealed class MilestoneMapping : IEntityTypeConfiguration<Milestone>
+{
+    public void Configure(EntityTypeBuilder<Milestone> builder) =>
+        builder.HasOne(x => x.Initiative).WithMany(x => x.Milestones).HasForeignKey(x => x.InitiativeId);
+}

@@ -1,0 +1,15 @@
+using ControlStrategy.Domain.Measures;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ControlStrategy.Data.Mappings;
+
+internal sealed class TargetMapping : IEntityTypeConfiguration<Target>
+{
+    public void Configure(EntityTypeBuilder<Target> builder)
+    {
+        builder.HasOne(x => x.Measure).WithMany(x => x.Targets).HasForeignKey(x => x.MeasureId);
+        builder.HasOne(x => x.Area).WithMany().HasForeignKey(x => x.AreaId);
+        builder.HasIndex(x => new { x.MeasureId, x.AreaId, x.FinancialYearStart }).IsUnique();
+    }
+}

@@ -6,6 +6,9 @@ public sealed record ImportOptions
     /// <summary>Whether the good rows are written although others are rejected; otherwise one rejected row keeps the whole file out.</summary>
     public bool AcceptValid { get; init; }
 
+    /// <summary>How long to wait, at most about, while another program writes to the database. The default is 10 minutes.</summary>
+    public TimeSpan LongestWait { get; init; } = TimeSpan.FromMinutes(10);
+
     /// <summary>Told of every rejected row as it occurs, in the order of the file; they are not kept.</summary>
     public Action<RejectedRow>? Rejected { get; init; }
 

@@ -15,7 +15,7 @@ internal sealed class CsvFile : IDisposable
     private int[] _ends = new int[16];
     private char[] _text = new char[512];
 
-    public CsvFile(string path, Stream stream)
+    public CsvFile(string path, Stream stream, bool leaveOpen)
     {
         Path = path;
         _reader = CsvReader.Create(
@@ -29,7 +29,7 @@ internal sealed class CsvFile : IDisposable
                 TrackLineNumbers = true,
                 FormatProvider = CultureInfo.InvariantCulture,
             },
-            leaveOpen: true);
+            leaveOpen);
         _read = _reader.Read;
         Header = [.. Guarded(() => _reader.Headers)];
     }
@@ -87,6 +87,10 @@ internal sealed class CsvFile : IDisposable
         catch (CsvFormatException refusal)
         {
             throw new ImportFileMalformedException(Path, Math.Max(1, refusal.LineNumber), refusal.Message, refusal);
+        }
+        catch (IOException refusal)
+        {
+            throw new ImportFileUnreadableException(Path, refusal);
         }
     }
 }

@@ -19,7 +19,7 @@ internal sealed class ImportFile : IDisposable
     public string Path { get; }
 
     /// <summary>The name without its folder.</summary>
-    public string Name => System.IO.Path.GetFileName(Path);
+    public string Name => Path[(Path.LastIndexOfAny(['/', '\\']) + 1)..];
 
     /// <summary>Opens a file that has content.</summary>
     /// <exception cref="ImportException">It is missing, a folder, empty, or cannot be read.</exception>
@@ -50,7 +50,7 @@ internal sealed class ImportFile : IDisposable
     {
         var chunk = new byte[ChunkBytes];
         _stream.Position = 0;
-        new Utf8Check(Path).Add(chunk.AsSpan(0, _stream.ReadAtLeast(chunk, chunk.Length, throwOnEndOfStream: false)));
+        new Utf8Check(Path).Add(chunk.AsSpan(0, Guarded(() => _stream.ReadAtLeast(chunk, chunk.Length, throwOnEndOfStream: false))));
     }
 
     /// <summary>SHA-256 of the content in lower-case hexadecimal digits.</summary>
@@ -61,7 +61,7 @@ internal sealed class ImportFile : IDisposable
         var encoding = new Utf8Check(Path);
         var chunk = new byte[ChunkBytes];
         _stream.Position = 0;
-        for (int length; (length = _stream.Read(chunk)) > 0;)
+        for (int length; (length = Guarded(() => _stream.Read(chunk))) > 0;)
         {
             cancellation.ThrowIfCancellationRequested();
             encoding.Add(chunk.AsSpan(0, length));
@@ -76,7 +76,7 @@ internal sealed class ImportFile : IDisposable
     public CsvFile Rows()
     {
         _stream.Position = 0;
-        return new CsvFile(Path, _stream);
+        return new CsvFile(Path, _stream, leaveOpen: true);
     }
 
     /// <summary>The same, hashing what is read, so that <see cref="CheckUnchanged"/> can tell afterwards.</summary>
@@ -84,7 +84,7 @@ internal sealed class ImportFile : IDisposable
     {
         _stream.Position = 0;
         _secondHash.Initialize();
-        return new CsvFile(Path, new CryptoStream(_stream, _secondHash, CryptoStreamMode.Read, leaveOpen: true));
+        return new CsvFile(Path, new CryptoStream(_stream, _secondHash, CryptoStreamMode.Read, leaveOpen: true), leaveOpen: false);
     }
 
     /// <summary>Checks that the rows read to their end were those of the hash.</summary>
@@ -100,5 +100,17 @@ internal sealed class ImportFile : IDisposable
     {
         _secondHash.Dispose();
         _stream.Dispose();
+    }
+
+    private int Guarded(Func<int> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (IOException refusal)
+        {
+            throw new ImportFileUnreadableException(Path, refusal);
+        }
     }
 }

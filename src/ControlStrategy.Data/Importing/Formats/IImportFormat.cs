@@ -24,4 +24,7 @@ internal interface IRowImport : IDisposable
 {
     /// <summary>Takes the current row, or says why not.</summary>
     Task<RowOutcome> TakeAsync(CsvFile row, CancellationToken cancellation);
+
+    /// <summary>Clears what was needed only while rows were taken.</summary>
+    void End();
 }

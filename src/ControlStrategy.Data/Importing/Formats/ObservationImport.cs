@@ -15,5 +15,7 @@ internal sealed class ObservationImport(ReadObservation read, Destination destin
             ? Task.FromResult(refused)
             : _store.StoreAsync(observation, row.Line, cancellation);
 
+    public void End() => _store.End();
+
     public void Dispose() => _store.Dispose();
 }

@@ -75,5 +75,7 @@ internal sealed class PopulationImport(PopulationFormat format, Destination dest
             ? Task.FromResult(refused)
             : _store.StoreAsync(population, row.Line, cancellation);
 
+    public void End() => _store.End();
+
     public void Dispose() => _store.Dispose();
 }

@@ -66,6 +66,9 @@ internal sealed class ObservationStore : IDisposable
         return current is null ? RowOutcome.New : RowOutcome.Corrected;
     }
 
+    /// <summary>Forgets which rows the file had.</summary>
+    public void End() => _seen.Forget();
+
     /// <inheritdoc/>
     public void Dispose()
     {

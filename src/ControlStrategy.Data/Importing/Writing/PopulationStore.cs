@@ -54,6 +54,9 @@ internal sealed class PopulationStore : IDisposable
         return RowOutcome.New;
     }
 
+    /// <summary>Forgets which rows the file had.</summary>
+    public void End() => _seen.Forget();
+
     /// <inheritdoc/>
     public void Dispose()
     {

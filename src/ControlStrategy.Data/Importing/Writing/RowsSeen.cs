@@ -4,7 +4,7 @@ namespace ControlStrategy.Data.Importing.Writing;
 
 /// <summary>
 /// Remembers which rows a file has had, to find those it has twice. They are kept in a temporary table, not in memory,
-/// so that a large file needs no more memory than a small one; the table ends with the transaction.
+/// so that a large file needs no more memory than a small one.
 /// </summary>
 internal sealed class RowsSeen : IDisposable
 {
@@ -34,11 +34,13 @@ internal sealed class RowsSeen : IDisposable
     /// <summary>Two numbers of 32 bits as one of 64.</summary>
     public static long Pair(int high, int low) => ((long)high << 32) | (uint)low;
 
+    /// <summary>Removes the table, which would otherwise live as long as the pooled connection. A rollback removes it too.</summary>
+    public void Forget() => _context.Database.ExecuteSql($"""DROP TABLE "RowsSeen" """);
+
     /// <inheritdoc/>
     public void Dispose()
     {
         _add.Dispose();
         _find.Dispose();
-        _context.Database.ExecuteSql($"""DROP TABLE "RowsSeen" """);
     }
 }

@@ -1,0 +1,30 @@
+using ControlStrategy.Data.Importing.Files;
+using ControlStrategy.Data.Importing.Writing;
+
+namespace ControlStrategy.Data.Importing.Formats;
+
+/// <summary>One kind of file, its columns found by the header.</summary>
+internal interface IImportFormat
+{
+    /// <summary>Why rows of such files are left out although they are in order; null where all are kept.</summary>
+    string? NotStoredReason => null;
+
+    /// <summary>Refuses a file that has the right header and is about something else, before its rows are read one by one.</summary>
+    /// <exception cref="ImportException">It is about something else.</exception>
+    void CheckSubject(CsvFile rows, Catalogue known)
+    {
+    }
+
+    /// <summary>Begins to take rows; dispose of the result when all are taken.</summary>
+    IRowImport Begin(Destination destination);
+}
+
+/// <summary>Takes the rows of one file.</summary>
+internal interface IRowImport : IDisposable
+{
+    /// <summary>Takes the current row, or says why not.</summary>
+    Task<RowOutcome> TakeAsync(CsvFile row, CancellationToken cancellation);
+
+    /// <summary>Clears what was needed only while rows were taken.</summary>
+    void End();
+}

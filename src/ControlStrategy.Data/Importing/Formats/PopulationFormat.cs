@@ -1,0 +1,81 @@
+using System.Globalization;
+using ControlStrategy.Data.Importing.Files;
+using ControlStrategy.Data.Importing.Writing;
+
+namespace ControlStrategy.Data.Importing.Formats;
+
+/// <summary>The people of one area in one mid-year, as a file states them.</summary>
+internal readonly record struct PopulationRow(int AreaId, int MidYear, int AllAges, int? Aged16AndOver);
+
+/// <summary>Mid-year population estimates, one area and year a row.</summary>
+internal sealed class PopulationFormat : IImportFormat
+{
+    private readonly int _area;
+    private readonly int _midYear;
+    private readonly int _allAges;
+    private readonly int _aged16AndOver;
+
+    /// <summary>Finds the columns.</summary>
+    /// <exception cref="ImportHeaderException">A required column is missing, or one is not known.</exception>
+    public PopulationFormat(CsvFile file)
+    {
+        var columns = new HeaderColumns(
+            file, ["area_code", "mid_year", "population_all_ages", "population_16_and_over"], ["area_name"]);
+        columns.RefuseOthers(file.Path);
+        (_area, _midYear) = (columns["area_code"], columns["mid_year"]);
+        (_allAges, _aged16AndOver) = (columns["population_all_ages"], columns["population_16_and_over"]);
+    }
+
+    public IRowImport Begin(Destination destination) => new PopulationImport(this, destination);
+
+    public RowOutcome? Read(CsvFile row, Catalogue known, out PopulationRow population)
+    {
+        population = default;
+        if (known.Areas.Find(row[_area]) is not { } areaId)
+            return RowOutcome.Rejected(_area, ObservationImport.UnknownArea);
+        if (row[_midYear].Length != 4 || ReadPeople(row[_midYear], out var midYear) is not null || midYear is < 1900 or > 2100)
+            return RowOutcome.Rejected(_midYear, "is not a year from 1900 to 2100");
+        if (ReadPeople(row[_allAges], out var allAges) is { } reason)
+            return RowOutcome.Rejected(_allAges, reason);
+        int? aged16AndOver = null;
+        if (!row[_aged16AndOver].IsEmpty)
+        {
+            if (ReadPeople(row[_aged16AndOver], out var adults) is { } adultReason)
+                return RowOutcome.Rejected(_aged16AndOver, adultReason);
+            if (adults > allAges)
+                return RowOutcome.Rejected(_aged16AndOver, $"is more than the population of all ages, {allAges}");
+            aged16AndOver = adults;
+        }
+
+        population = new PopulationRow(areaId, midYear, allAges, aged16AndOver);
+        return null;
+    }
+
+    private static string? ReadPeople(ReadOnlySpan<char> text, out int people)
+    {
+        people = 0;
+        if (FieldNumber.Read(text, out var number) is { } reason)
+            return reason;
+        if (!decimal.IsInteger(number.Value))
+            return FieldNumber.NotWhole;
+        if (number.Value > int.MaxValue)
+            return string.Create(CultureInfo.InvariantCulture, $"is too large: the largest population kept is {int.MaxValue:N0}");
+        people = (int)number.Value;
+        return null;
+    }
+}
+
+/// <summary>Takes rows that are populations.</summary>
+internal sealed class PopulationImport(PopulationFormat format, Destination destination) : IRowImport
+{
+    private readonly PopulationStore _store = new(destination);
+
+    public Task<RowOutcome> TakeAsync(CsvFile row, CancellationToken cancellation) =>
+        format.Read(row, destination.Known, out var population) is { } refused
+            ? Task.FromResult(refused)
+            : _store.StoreAsync(population, row.Line, cancellation);
+
+    public void End() => _store.End();
+
+    public void Dispose() => _store.Dispose();
+}

@@ -1,0 +1,86 @@
+using ControlStrategy.Data.Importing.Files;
+using ControlStrategy.Data.Importing.Writing;
+using ControlStrategy.Domain.Measures;
+using ControlStrategy.Domain.Periods;
+
+namespace ControlStrategy.Data.Importing.Formats;
+
+/// <summary>A recorded-crime cube of statistics.gov.scot in its long shape: one value a row, one column for the category of crime.</summary>
+internal sealed class RecordedCrimeFormat : IImportFormat
+{
+    private const string RatiosAreComputed = "not stored: rates are computed here";
+
+    /// <summary>How far into a file a known category is looked for before it is held to be another cube.</summary>
+    private const int ProbedRows = 1_000;
+
+    private readonly int _area;
+    private readonly int _period;
+    private readonly int _measurement;
+    private readonly int _value;
+    private readonly int _category;
+
+    /// <summary>Finds the columns.</summary>
+    /// <exception cref="ImportHeaderException">A required column is missing, or there is not exactly one other column, the category.</exception>
+    public RecordedCrimeFormat(CsvFile file)
+    {
+        var columns = new HeaderColumns(
+            file, ["FeatureCode", "DateCode", "Measurement", "Value"], ["FeatureName", "FeatureType", "Units"]);
+        if (columns.Others.Count != 1)
+        {
+            var found = columns.Others.Count == 0 ? "none" : string.Join(" and ", columns.Others);
+            throw new ImportHeaderException(
+                file.Path, $"exactly one other column must hold the category of crime, and {found} was found. Expected besides it {columns.Description}.");
+        }
+
+        (_area, _period, _measurement) = (columns["FeatureCode"], columns["DateCode"], columns["Measurement"]);
+        (_value, _category) = (columns["Value"], columns[columns.Others[0]]);
+    }
+
+    public string NotStoredReason => RatiosAreComputed;
+
+    public IRowImport Begin(Destination destination) => new ObservationImport(Read, destination);
+
+    public void CheckSubject(CsvFile rows, Catalogue known)
+    {
+        var unknown = new SortedSet<string>(StringComparer.Ordinal);
+        for (var count = 0; count < ProbedRows && rows.Read(); count++)
+        {
+            if (rows.FieldCount <= _category)
+                continue;
+            if (known.Measures.FindCategory(rows[_category]) is not null)
+                return;
+            if (unknown.Count < 3)
+                unknown.Add($"\"{rows[_category]}\" in line {rows.Line}");
+        }
+
+        if (unknown.Count > 0)
+        {
+            throw new ImportCubeException(
+                rows.Path, $"column {rows.Header[_category]} holds no category known here, but {string.Join(", ", unknown)}.");
+        }
+    }
+
+    private RowOutcome? Read(CsvFile row, Catalogue known, out ObservationRow observation)
+    {
+        observation = default;
+        if (row[_measurement] is "Ratio")
+            return new RowOutcome(RowFate.NotStored, _measurement, RatiosAreComputed);
+        if (row[_measurement] is not "Count")
+            return RowOutcome.Rejected(_measurement, "is neither Count nor Ratio");
+        if (known.Areas.Find(row[_area]) is not { } areaId)
+            return RowOutcome.Rejected(_area, ObservationImport.UnknownArea);
+        if (known.Measures.FindCategory(row[_category]) is not { } category)
+            return RowOutcome.Rejected(_category, "is not a category of recorded crime known here");
+        if (!PeriodNotation.TryParseDateCode(row[_period], out var period))
+            return RowOutcome.Rejected(_period, $"is not a period: write {PeriodNotation.AcceptedDateCodes}");
+        if (FieldNumber.Read(row[_value], out var count) is { } reason)
+            return RowOutcome.Rejected(_value, reason);
+        if (!decimal.IsInteger(count.Value))
+            return RowOutcome.Rejected(_value, FieldNumber.NotWhole);
+        observation = new ObservationRow
+        {
+            Measure = category, AreaId = areaId, Period = period, Value = count.Value, Status = ObservationStatus.Final,
+        };
+        return null;
+    }
+}

@@ -1,0 +1,72 @@
+using ControlStrategy.Data.Importing.Files;
+using ControlStrategy.Data.Importing.Formats;
+using ControlStrategy.Domain.Imports;
+
+namespace ControlStrategy.Data.Importing;
+
+/// <summary>A file that was found to be of its kind, and is still to be imported.</summary>
+internal sealed record ImportJob(ImportKind Kind, ImportFile File, IImportFormat Format, string Sha256, ImportOptions Options)
+{
+    /// <summary>Looks at the beginning of a file, then at all of it for its hash.</summary>
+    /// <exception cref="ImportException">It is not text in UTF-8, or has another header.</exception>
+    public static ImportJob Prepare(ImportKind kind, ImportFile file, ImportOptions options, CancellationToken cancellation)
+    {
+        file.CheckBeginning();
+        IImportFormat format;
+        using (var rows = file.Rows())
+        {
+            format = kind switch
+            {
+                ImportKind.RecordedCrime => new RecordedCrimeFormat(rows),
+                ImportKind.Population => new PopulationFormat(rows),
+                ImportKind.Observations => new ObservationsFormat(rows),
+                _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of import."),
+            };
+        }
+
+        return new ImportJob(kind, file, format, file.Hash(cancellation), options);
+    }
+
+    /// <summary>The import as it is written down before its rows are counted.</summary>
+    public Import Uncounted(DateTimeOffset recordedAt) => new()
+    {
+        FileName = File.Name,
+        Kind = Kind,
+        Sha256 = Sha256,
+        RecordedAt = recordedAt,
+        RowsRead = 0,
+        New = 0,
+        Corrected = 0,
+        Unchanged = 0,
+        NotStored = 0,
+        Rejected = 0,
+    };
+
+    /// <summary>The report on rows that were read.</summary>
+    public ImportReport Report(RowTally tally, DateTimeOffset? recordedAt) => new()
+    {
+        FileName = File.Name,
+        Kind = Kind,
+        Read = tally.Read,
+        New = tally.New,
+        Corrected = tally.Corrected,
+        Unchanged = tally.Unchanged,
+        NotStored = tally.NotStored,
+        Rejected = tally.Rejected,
+        RecordedAt = recordedAt,
+    };
+
+    /// <summary>The report on a file whose content was imported before: what it gave then is unchanged now.</summary>
+    public ImportReport AlreadyImported(Import earlier) => new()
+    {
+        FileName = File.Name,
+        Kind = Kind,
+        Read = earlier.RowsRead,
+        New = 0,
+        Corrected = 0,
+        Unchanged = earlier.New + earlier.Corrected + earlier.Unchanged,
+        NotStored = earlier.NotStored == 0 ? new Dictionary<string, int>() : new() { [Format.NotStoredReason!] = earlier.NotStored },
+        Rejected = 0,
+        AlreadyImportedAt = earlier.RecordedAt,
+    };
+}

@@ -1,0 +1,59 @@
+using ControlStrategy.Data.Importing.Files;
+using ControlStrategy.Data.Importing.Formats;
+using ControlStrategy.Data.Importing.Writing;
+using Microsoft.EntityFrameworkCore;
+
+namespace ControlStrategy.Data.Importing;
+
+/// <summary>Carries out one import in one transaction. Whatever ends it early leaves nothing behind.</summary>
+internal sealed class ImportRun(ImportJob job, StrategyContext context, TimeProvider clock)
+{
+    private readonly ImportLedger _ledger = new(context);
+    private readonly RowTally _tally = new(job.File.Name, job.Options);
+
+    public async Task<ImportReport> RunAsync(CancellationToken cancellation)
+    {
+        await context.Database.OpenConnectionAsync(cancellation);
+        await using var transaction = await WriteLock.TakeAsync(context, job.Options.LongestWait, clock, cancellation);
+        if (await _ledger.FindStandingAsync(job.Kind, job.Sha256, cancellation) is { } earlier)
+            return job.AlreadyImported(earlier);
+
+        var known = new Catalogue(await KnownMeasures.LoadAsync(context, cancellation), await KnownAreas.LoadAsync(context, cancellation));
+        using (var rows = job.File.Rows())
+            job.Format.CheckSubject(rows, known);
+        var recordedAt = await _ledger.NextTimeAsync(clock.GetUtcNow(), cancellation);
+        var importId = await _ledger.AddAsync(job.Uncounted(recordedAt), cancellation);
+        await TakeRowsAsync(new Destination(context, known, importId, recordedAt), cancellation);
+        if (!IsToBeKept())
+            return job.Report(_tally, recordedAt: null);
+
+        await _ledger.CountAsync(importId, _tally, cancellation);
+        await transaction.CommitAsync(cancellation);
+        return job.Report(_tally, recordedAt);
+    }
+
+    private async Task TakeRowsAsync(Destination destination, CancellationToken cancellation)
+    {
+        using var rows = job.File.HashedRows();
+        using var import = job.Format.Begin(destination);
+        while (rows.Read())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            _tally.Add(await TakeAsync(import, rows, cancellation), rows);
+        }
+
+        _tally.End();
+        if (_tally.Read == 0)
+            throw new ImportFileWithoutRowsException(job.File.Path);
+        job.File.CheckUnchanged(job.Sha256);
+        import.End();
+    }
+
+    private static Task<RowOutcome> TakeAsync(IRowImport import, CsvFile row, CancellationToken cancellation) =>
+        row.FieldCount == row.Header.Count
+            ? import.TakeAsync(row, cancellation)
+            : Task.FromResult(RowOutcome.Rejected(
+                null, FormattableString.Invariant($"has {row.FieldCount} fields, and the header {row.Header.Count}")));
+
+    private bool IsToBeKept() => _tally.Rejected == 0 || (job.Options.AcceptValid && _tally.Rejected < _tally.Read);
+}

@@ -1,0 +1,10 @@
+using ControlStrategy.Data.Importing.Formats;
+
+namespace ControlStrategy.Data.Importing.Writing;
+
+/// <summary>Where rows go.</summary>
+/// <param name="Context">The context, within a transaction.</param>
+/// <param name="Known">What rows may speak of.</param>
+/// <param name="ImportId">The key of the import that brings them.</param>
+/// <param name="RecordedAt">When they are recorded.</param>
+internal sealed record Destination(StrategyContext Context, Catalogue Known, int ImportId, DateTimeOffset RecordedAt);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ControlStrategy.Api.Composition;
 
 namespace ControlStrategy.Api.Commands;
 

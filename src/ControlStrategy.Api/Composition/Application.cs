@@ -1,4 +1,3 @@
-using ControlStrategy.Api.Analytics;
 using ControlStrategy.Api.Reports;
 using ControlStrategy.Data;
 using ControlStrategy.Data.Importing;

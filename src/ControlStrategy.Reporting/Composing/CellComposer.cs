@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using ControlStrategy.Reporting.Definitions;
 using ControlStrategy.Reporting.Layout;
@@ -33,10 +32,7 @@ internal static class CellComposer
     {
         if (value.ValueKind != JsonValueKind.Number)
             throw new ReportDefinitionException(column.Path.Place, $"the answer is no number, as the format '{column.Format.Name}' needs");
-        if (column.Format.Divisor == 1 || !value.TryGetDecimal(out var number))
-            return value.GetDouble() / column.Format.Divisor;
-        // Divided as a decimal and read as text: the double nearest to the quotient, which a cast does not promise.
-        return double.Parse((number / column.Format.Divisor).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        return value.GetDouble() / column.Format.Divisor;
     }
 
     private static string YesOrNo(JsonElement value) => value.GetBoolean() ? "Yes" : "No";

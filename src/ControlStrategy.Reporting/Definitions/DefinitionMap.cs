@@ -22,13 +22,16 @@ internal sealed class DefinitionMap
     public static DefinitionMap Parse(string file, string yaml)
     {
         var stream = new YamlStream();
+        var parser = new Parser(new StringReader(yaml));
         try
         {
-            stream.Load(new StringReader(yaml));
+            stream.Load(parser);
         }
-        catch (YamlException exception)
+        // The parser ends with the second one where a bracket is never closed.
+        catch (Exception exception) when (exception is YamlException or InvalidOperationException)
         {
-            throw new ReportDefinitionException(new(file, Math.Max(1, (int)exception.Start.Line), ""), exception.Message, exception);
+            var line = (exception as YamlException)?.Start.Line ?? parser.Current?.End.Line ?? 1;
+            throw new ReportDefinitionException(new(file, Math.Max(1, (int)line), ""), $"this is not YAML: {exception.Message}", exception);
         }
 
         return stream.Documents is [{ RootNode: YamlMappingNode root }]

@@ -12,7 +12,7 @@ internal sealed class FakeApi
 
     public string? AreaName { get; init; } = "Aberdeen City";
 
-    public string DataAsAt { get; init; } = "2026-03-14T09:30:12.345Z";
+    public string? DataAsAt { get; init; } = "2026-03-14T09:30:12.345Z";
 
     /// <summary>Every call: the operation's name and its variables as JSON.</summary>
     public List<string> Calls { get; } = [];

@@ -1,13 +1,11 @@
 namespace ControlStrategy.Reporting.Tests.Fakes;
 
-/// <summary>Files of the repository, and of the data folder beside it, found from wherever the tests run.</summary>
+/// <summary>Files of the repository, found from wherever the tests run.</summary>
 internal static class RepositoryFiles
 {
     public static string Root { get; } = FindRoot();
 
     public static string Reports => Path.Combine(Root, "reports");
-
-    public static string Data => Path.Combine(Root, "..", "shared", "data");
 
     private static string FindRoot()
     {

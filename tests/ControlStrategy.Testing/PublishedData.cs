@@ -12,11 +12,12 @@ public static class PublishedData
     /// <summary>The path of a published file; skips the calling test, saying why, where it is not there.</summary>
     public static string Find(string fileName)
     {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (root is not null && !File.Exists(Path.Combine(root.FullName, "ControlStrategyApi.sln")))
-            root = root.Parent;
-        var path = Path.GetFullPath(Path.Combine(root?.FullName ?? ".", "..", "shared", "data", fileName));
-        Skip.IfNot(File.Exists(path), $"{path} is not there: see SOURCES.md for what it is.");
-        return path;
+        Skip.IfNot(Exists(fileName), $"{PathOf(fileName)} is not there: see SOURCES.md for what it is.");
+        return PathOf(fileName);
     }
+
+    /// <summary>Whether a published file is there.</summary>
+    public static bool Exists(string fileName) => File.Exists(PathOf(fileName));
+
+    private static string PathOf(string fileName) => Path.GetFullPath(Path.Combine(Checkout.Folder, "..", "shared", "data", fileName));
 }

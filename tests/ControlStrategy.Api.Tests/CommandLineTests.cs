@@ -1,0 +1,123 @@
+using ControlStrategy.Api.Commands;
+using ControlStrategy.Testing;
+using Xunit;
+
+namespace ControlStrategy.Api.Tests;
+
+/// <summary>The program as an operator calls it.</summary>
+public sealed class CommandLineTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("control-strategy-cli-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task Import_says_what_became_of_each_file_and_a_second_time_changes_nothing()
+    {
+        var file = Write("figures.csv", "measure,area,period,value\nall-crimes,S12000033,2021/22,15781\nall-crimes,S12000036,2021/22,32032\n");
+        var first = await RunAsync("import", "observations", file);
+        Assert.Equal((0, ""), (first.ExitCode, first.Error));
+        Assert.Contains("figures.csv: 2 read, 2 new, 0 corrected, 0 unchanged, 0 not stored, 0 rejected.", first.Output, StringComparison.Ordinal);
+        var second = await RunAsync("import", "observations", file);
+        Assert.Equal(0, second.ExitCode);
+        Assert.Contains("nothing changed", second.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_rejected_row_is_named_and_keeps_the_file_out_unless_told_otherwise()
+    {
+        var file = Write("bad.csv", "measure,area,period,value\nall-crimes,S12000033,2021/22,-3\nall-crimes,S12000036,2021/22,32032\n");
+        var refused = await RunAsync("import", "observations", file);
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains("bad.csv:2:", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("-3", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("Nothing was written", refused.Output, StringComparison.Ordinal);
+        var accepted = await RunAsync("import", "observations", file, "--accept-valid");
+        Assert.Equal(1, accepted.ExitCode);
+        Assert.Contains("1 new", accepted.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_no_file_is_said_so()
+    {
+        foreach (var path in new[] { Path.Combine(_folder, "nowhere.csv"), _folder, Write("empty.csv", ""), Write("other.csv", "a,b\n1,2\n") })
+        {
+            var (exitCode, _, error) = await RunAsync("import", "recorded-crime", path);
+            Assert.Equal(1, exitCode);
+            Assert.Contains(Path.GetFileName(path), error, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_report_is_written_whole()
+    {
+        var target = Path.Combine(_folder, "packs", "pack.xlsx");
+        var (exitCode, output, error) = await RunAsync("report", "local-scrutiny", "--area", "S12000033", "--period", "2021/22", "--out", target);
+        Assert.Equal((0, ""), (exitCode, error));
+        Assert.Contains(target, output, StringComparison.Ordinal);
+        Assert.Equal([target], Directory.GetFiles(Path.GetDirectoryName(target)!));
+        Assert.Equal("PK"u8.ToArray(), File.ReadAllBytes(target)[..2]);
+    }
+
+    [Theory]
+    [InlineData("no-such", "--area", "S12000033", "no-such")]
+    [InlineData("local-scrutiny", "--area", "S12999999", "S12999999")]
+    [InlineData("local-scrutiny", "--place", "S12000033", "place")]
+    public async Task A_report_that_cannot_be_leaves_no_file(string report, string option, string value, string named)
+    {
+        var target = Path.Combine(_folder, "pack.xlsx");
+        var (exitCode, _, error) = await RunAsync("report", report, option, value, "--period", "2021/22", "--out", target);
+        Assert.Equal(1, exitCode);
+        Assert.Contains(named, error, StringComparison.Ordinal);
+        Assert.False(File.Exists(target));
+    }
+
+    [Fact]
+    public async Task The_schema_command_writes_the_file_of_the_checkout()
+    {
+        var target = Path.Combine(_folder, "schema.graphql");
+        Assert.Equal(0, (await RunAsync("schema", "export", "--out", target)).ExitCode);
+        Assert.Equal(Checkout.Read("schema", "schema.graphql"), File.ReadAllText(target));
+        Assert.False(File.Exists(Path.Combine(_folder, "strategy.db")));
+    }
+
+    [Fact]
+    public async Task Without_demonstration_data_none_is_shipped()
+    {
+        var file = Write("one.csv", "measure,area,period,value\ndemo-road-crime,S12000033,2021-04,1\n");
+        var (exitCode, _, error) = await RunAsync("import", "observations", file, "--no-demo");
+        Assert.Equal(1, exitCode);
+        Assert.Contains("demo-road-crime", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_command_line_that_is_not_understood_ends_with_2()
+    {
+        Assert.Equal(2, (await RunAsync("import", "recorded-crime")).ExitCode);
+        Assert.Equal(2, (await RunAsync("frobnicate")).ExitCode);
+        Assert.Equal(2, (await RunAsync("report", "local-scrutiny")).ExitCode);
+    }
+
+    [Fact]
+    public async Task Help_tells_the_commands()
+    {
+        var (exitCode, output, _) = await RunAsync("--help");
+        Assert.Equal(0, exitCode);
+        Assert.All(["serve", "import", "report", "schema"], command => Assert.Contains(command, output, StringComparison.Ordinal));
+    }
+
+    private string Write(string name, string text)
+    {
+        var file = Path.Combine(_folder, name);
+        File.WriteAllText(file, text);
+        return file;
+    }
+
+    private async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] args)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var exitCode = await CommandLine.RunAsync([.. args, "--database", Path.Combine(_folder, "strategy.db")], output, error);
+        return (exitCode, output.ToString(), error.ToString());
+    }
+}

@@ -1,0 +1,140 @@
+using System.Net;
+using System.Text.Json;
+using ControlStrategy.Data.Importing;
+using ControlStrategy.Domain.Imports;
+using ControlStrategy.Testing;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using ExcelDataReader;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace ControlStrategy.Api.Tests;
+
+/// <summary>The application after the published files were imported.</summary>
+public sealed class PublishedApp : RunningApp
+{
+    protected override async Task FillAsync()
+    {
+        if (!PublishedData.Exists(PublishedData.RecordedCrime)) return;
+        var importer = Services.GetRequiredService<Importer>();
+        await importer.ImportAsync(ImportKind.RecordedCrime, PublishedData.Find(PublishedData.RecordedCrime), new ImportOptions());
+        await importer.ImportAsync(ImportKind.Population, PublishedData.Find(PublishedData.Population), new ImportOptions());
+    }
+}
+
+/// <summary>Figures that were computed independently from the published files, through API and workbook.</summary>
+public sealed class PublishedFiguresTests(PublishedApp app) : IClassFixture<PublishedApp>
+{
+    [SkippableFact]
+    public async Task The_api_gives_the_published_counts()
+    {
+        PublishedData.Find(PublishedData.RecordedCrime);
+        var data = await app.DataAsync("""
+            query ($areas: [String]) { observations(order: [{ area: { name: ASC } }, { periodStart: DESC }], where: {
+                measure: { code: { eq: "all-crimes" } }, area: { code: { in: $areas } }, periodStart: { gte: "2020-04-01" }, grain: { eq: YEAR } }) { nodes { area { name } value } } }
+            """, new { areas = new[] { "S12000033", "S12000036" } });
+        Assert.Equal([15_781, 14_281, 32_032, 32_673], data.GetProperty("observations").GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("value").GetInt32()));
+    }
+
+    [SkippableTheory]
+    [InlineData("S12000033", 15_781, 14_281, 10.5, 15_128.6, 4.3, 626.7, 227_560)]
+    [InlineData("S12000036", 32_032, 32_673, -2.0, 36_694.2, -12.7, 734.3, 518_500)]
+    public async Task The_scorecard_gives_the_published_comparisons(string area, double current, double previous, double change, double mean, double meanChange, double rate, int population)
+    {
+        PublishedData.Find(PublishedData.RecordedCrime);
+        var data = await app.DataAsync("""
+            query ($area: String!) {
+                now: scorecard(period: "2021/22", areas: [$area], measures: ["all-crimes"]) { rows { current { value } previous { value } change { percent } fiveYearMean { value } fiveYearChange { percent } rate { populationYear } } }
+                then: scorecard(period: "2018/19", areas: [$area], measures: ["all-crimes"]) { rows { rate { value population populationYear } } } }
+            """, new { area });
+        var row = data.GetProperty("now").GetProperty("rows")[0];
+        Assert.Equal(current, Number(row, "current", "value"));
+        Assert.Equal(previous, Number(row, "previous", "value"));
+        Assert.Equal(change, Number(row, "change", "percent"), 1);
+        Assert.Equal(mean, Number(row, "fiveYearMean", "value"), 6);
+        Assert.Equal(meanChange, Number(row, "fiveYearChange", "percent"), 1);
+        Assert.Equal(2018, Number(row, "rate", "populationYear"));
+        var earlier = data.GetProperty("then").GetProperty("rows")[0];
+        Assert.Equal(rate, Number(earlier, "rate", "value"), 1);
+        Assert.Equal(population, Number(earlier, "rate", "population"));
+    }
+
+    [SkippableFact]
+    public async Task Councils_add_up_to_the_nation()
+    {
+        PublishedData.Find(PublishedData.RecordedCrime);
+        var data = await app.DataAsync("{ scorecard(period: \"2021/22\", measures: [\"all-crimes\"]) { rows { current { value } } } }");
+        Assert.Equal(286_464, data.GetProperty("scorecard").GetProperty("rows")[0].GetProperty("current").GetProperty("value").GetInt32());
+    }
+
+    [SkippableTheory]
+    [InlineData("S12000033", "2021/22", "Aberdeen City", 15_781, "+10.5%", "+4.3%", 693.49)]
+    [InlineData("S12000036", "2021/22", "City of Edinburgh", 32_032, "-2.0%", "-12.7%", 617.78)]
+    [InlineData("S12000033", "2018/19", "Aberdeen City", 14_261, null, null, 626.69)]
+    [InlineData("S12000036", "2018/19", "City of Edinburgh", 38_076, null, null, 734.35)]
+    public async Task The_workbook_shows_the_published_figures(string area, string period, string name, double current, string? change, string? meanChange, double rate)
+    {
+        PublishedData.Find(PublishedData.RecordedCrime);
+        var bytes = await app.Client.GetByteArrayAsync(new Uri($"/reports/local-scrutiny.xlsx?area={area}&period={period}", UriKind.Relative));
+        using var file = new MemoryStream(bytes);
+        using var reader = ExcelReaderFactory.CreateReader(file);
+        Assert.Contains(Sheet(reader), row => row.Any(cell => cell is string text && text.Contains(name, StringComparison.Ordinal)));
+        Assert.True(reader.NextResult());
+        var allCrimes = Sheet(reader).First(row => row[0] is "All crimes");
+        Assert.Equal(current, allCrimes[1]);
+        Assert.Contains(allCrimes, cell => cell is double value && Math.Abs(value - rate) < 0.006);
+        foreach (var percent in new[] { change, meanChange }.OfType<string>())
+        {
+            var expected = double.Parse(percent.TrimEnd('%'), System.Globalization.CultureInfo.InvariantCulture);
+            Assert.Contains(allCrimes, cell => cell is double value && (Math.Abs(value - expected) < 0.05 || Math.Abs((value * 100) - expected) < 0.05));
+        }
+    }
+
+    [SkippableFact]
+    public async Task The_workbook_is_valid_and_the_same_each_time()
+    {
+        PublishedData.Find(PublishedData.RecordedCrime);
+        var address = new Uri("/reports/local-scrutiny.xlsx?area=S12000033&period=2021/22", UriKind.Relative);
+        var first = await app.Client.GetByteArrayAsync(address);
+        Assert.Equal(first, await app.Client.GetByteArrayAsync(address));
+        using var document = SpreadsheetDocument.Open(new MemoryStream(first), isEditable: false);
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(document).Select(error => $"{error.Path?.XPath}: {error.Description}"));
+    }
+
+    [SkippableFact]
+    public async Task A_year_without_population_is_marked_not_refused()
+    {
+        PublishedData.Find(PublishedData.RecordedCrime);
+        var bytes = await app.Client.GetByteArrayAsync(new Uri("/reports/local-scrutiny.xlsx?area=S12000033&period=1996/97", UriKind.Relative));
+        using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(bytes));
+        reader.NextResult();
+        Assert.Contains("[x]", Sheet(reader).First(row => row[0] is "All crimes"));
+    }
+
+    [Theory]
+    [InlineData("/reports/no-such.xlsx", HttpStatusCode.NotFound, "UNKNOWN_REPORT")]
+    [InlineData("/reports/local-scrutiny.xlsx?period=2021/22", HttpStatusCode.BadRequest, "INVALID_PARAMETER")]
+    [InlineData("/reports/local-scrutiny.xlsx?area=S12000033&period=twenty", HttpStatusCode.BadRequest, "INVALID_PARAMETER")]
+    [InlineData("/reports/local-scrutiny.xlsx?area=S12000033&period=2021/23", HttpStatusCode.BadRequest, "INVALID_PERIOD")]
+    [InlineData("/reports/local-scrutiny.xlsx?area=S12999999&period=2021/22", HttpStatusCode.NotFound, "UNKNOWN_")]
+    [InlineData("/reports/local-scrutiny.xlsx?area=S12000033&period=2021/22&colour=red", HttpStatusCode.BadRequest, "INVALID_PARAMETER")]
+    public async Task A_report_that_cannot_be_has_a_clear_refusal(string address, HttpStatusCode status, string code)
+    {
+        using var response = await app.Client.GetAsync(new Uri(address, UriKind.Relative));
+        var text = await response.Content.ReadAsStringAsync();
+        Assert.True(status == response.StatusCode, text);
+        Assert.StartsWith(code, JsonSerializer.Deserialize<JsonElement>(text).GetProperty("code").GetString(), StringComparison.Ordinal);
+    }
+
+    private static double Number(JsonElement row, string figure, string member) => row.GetProperty(figure).GetProperty(member).GetDouble();
+
+    private static List<object?[]> Sheet(IExcelDataReader reader)
+    {
+        var rows = new List<object?[]>();
+        while (reader.Read())
+            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetValue)]);
+        return rows;
+    }
+}

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace ControlStrategy.Data.Tests.Content;
 
-public sealed class StrategyDocumentTests(DatabaseWithDemonstration database) : IClassFixture<DatabaseWithDemonstration>
+public sealed class StrategyDocumentTests(DatabaseWithoutDemonstration database) : IClassFixture<DatabaseWithoutDemonstration>
 {
     private const int LongestSharedRunOfWords = 6;
 

@@ -8,11 +8,13 @@ namespace ControlStrategy.Data;
 public static class StrategyDataRegistration
 {
     /// <summary>
-    /// Registers a pooled <see cref="IDbContextFactory{TContext}"/> of <see cref="StrategyContext"/> and the <see cref="StrategyDatabase"/>.
-    /// Opens nothing; call <see cref="StrategyDatabase.MigrateAsync"/> at start.
+    /// Registers a pooled <see cref="IDbContextFactory{TContext}"/> of <see cref="StrategyContext"/>, and <see cref="StrategyDatabase"/>.
+    /// Opens nothing: call <see cref="StrategyDatabase.MigrateAsync"/> at start.
     /// </summary>
     /// <param name="services">Where to register.</param>
-    /// <param name="connectionString">The database, such as <c>Data Source=strategy.db</c>; a relative path starts at the current folder.</param>
+    /// <param name="connectionString">
+    /// The database, such as <c>Data Source=strategy.db</c>; a relative path starts at the current folder.
+    /// </param>
     /// <exception cref="StrategyDatabaseException">The connection string cannot be read or names no file.</exception>
     public static IServiceCollection AddStrategyData(this IServiceCollection services, string connectionString)
     {

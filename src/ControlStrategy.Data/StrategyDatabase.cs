@@ -20,5 +20,6 @@ public sealed class StrategyDatabase
     /// <returns>Whether anything had to be done.</returns>
     /// <exception cref="StrategyDatabaseException">It cannot be opened or made, is no database of this product, belongs to a newer
     /// version, or stays locked.</exception>
-    public Task<bool> MigrateAsync(CancellationToken cancellationToken = default) => SqliteMigrations.ApplyAsync(_sqlite, cancellationToken);
+    public Task<bool> MigrateAsync(CancellationToken cancellationToken = default) =>
+        SqliteMigrations.ApplyAsync(_sqlite, cancellationToken);
 }

@@ -20,8 +20,7 @@ public sealed class DatabaseFile : IAsyncLifetime
         await _services.GetRequiredService<StrategyDatabase>().MigrateAsync();
     }
 
-    public StrategyContext Open() =>
-        (_services ?? throw new InvalidOperationException("Not initialised.")).GetRequiredService<IDbContextFactory<StrategyContext>>().CreateDbContext();
+    public StrategyContext Open() => _services!.GetRequiredService<IDbContextFactory<StrategyContext>>().CreateDbContext();
 
     public async Task<T> ScalarAsync<T>(string sql)
     {

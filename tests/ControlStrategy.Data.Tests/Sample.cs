@@ -53,18 +53,19 @@ internal static class Sample
         };
     }
 
-    public static Observation Observation(Measure measure, Area area, decimal value = 7, int month = 4, DateTimeOffset? recordedAt = null) => new()
-    {
-        Measure = measure,
-        Area = area,
-        PeriodStart = new(2023, month, 1),
-        PeriodEnd = new DateOnly(2023, month, 1).AddMonths(1).AddDays(-1),
-        Grain = Grain.Month,
-        Value = value,
-        Status = ObservationStatus.Provisional,
-        RecordedAt = recordedAt ?? Noon,
-        Source = "Scottish Government",
-    };
+    public static Observation Observation(
+        Measure measure, Area area, decimal value = 7, int month = 4, DateTimeOffset? recordedAt = null) => new()
+        {
+            Measure = measure,
+            Area = area,
+            PeriodStart = new(2023, month, 1),
+            PeriodEnd = new DateOnly(2023, month, 1).AddMonths(1).AddDays(-1),
+            Grain = Grain.Month,
+            Value = value,
+            Status = ObservationStatus.Provisional,
+            RecordedAt = recordedAt ?? Noon,
+            Source = "Scottish Government",
+        };
 
     public static Import Import() => new()
     {

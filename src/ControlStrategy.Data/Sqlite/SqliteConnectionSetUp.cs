@@ -11,13 +11,16 @@ internal sealed class SqliteConnectionSetUp : DbConnectionInterceptor
 {
     public static readonly SqliteConnectionSetUp Instance = new();
 
-    /// <summary>How long a statement waits for another connection's lock, in milliseconds.</summary>
-    private const int BusyTimeoutMilliseconds = 10_000;
-
-    // FULL: a committed transaction survives a power cut. Mapped reads and a page cache of 16 MiB make full scans up to 1.7 times faster.
-    private static readonly string Settings = string.Create(
-        System.Globalization.CultureInfo.InvariantCulture,
-        $"PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA busy_timeout={BusyTimeoutMilliseconds}; PRAGMA mmap_size=268435456; PRAGMA cache_size=-16384;");
+    // synchronous FULL: a committed transaction survives a power cut.
+    // busy_timeout: milliseconds a statement waits for another connection's lock.
+    // mmap_size (bytes) and cache_size (negative: KiB): reads of whole tables are up to 1.7 times faster.
+    private const string Settings = """
+        PRAGMA foreign_keys=ON;
+        PRAGMA synchronous=FULL;
+        PRAGMA busy_timeout=10000;
+        PRAGMA mmap_size=268435456;
+        PRAGMA cache_size=-16384;
+        """;
 
     private readonly ConditionalWeakTable<sqlite3, object> _done = [];
 

@@ -16,6 +16,8 @@ internal sealed record SqliteDatabase(string Path, string ConnectionString)
         if (builder.DataSource is "" or ":memory:" || builder.Mode is SqliteOpenMode.Memory)
             throw new StrategyDatabaseException("The connection string names no database file. Write for example: Data Source=strategy.db");
         builder.DataSource = System.IO.Path.GetFullPath(builder.DataSource);
+        // Not for the connection string to decide: the connection's set-up turns them on.
+        builder.ForeignKeys = null;
         return new(builder.DataSource, builder.ConnectionString);
     }
 

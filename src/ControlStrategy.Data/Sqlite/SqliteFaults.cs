@@ -10,13 +10,15 @@ internal static class SqliteFaults
     public static void CheckPath(string path)
     {
         if (Directory.Exists(path))
-            throw new StrategyDatabaseException($"The database {path} is a folder. Name a file, for example {Path.Combine(path, "strategy.db")}.");
+            throw Refuse(path, $"is a folder. Name a file, for example {Path.Combine(path, "strategy.db")}.");
         if (Path.GetDirectoryName(path) is { } folder && !Directory.Exists(folder))
-            throw new StrategyDatabaseException($"The database {path} cannot be made: its folder {folder} does not exist. Make the folder or name another file.");
+            throw Refuse(path, $"cannot be made: its folder {folder} does not exist. Make the folder or name another file.");
     }
 
-    public static StrategyDatabaseException Explain(string path, SqliteException cause) =>
-        new($"The database {path} {Words(cause)}", cause);
+    public static StrategyDatabaseException Refuse(string path, string why, SqliteException? cause = null) =>
+        new($"The database {path} {why}", cause);
+
+    public static StrategyDatabaseException Explain(string path, SqliteException cause) => Refuse(path, Words(cause), cause);
 
     private static string Words(SqliteException cause) => cause.SqliteErrorCode switch
     {

@@ -46,7 +46,8 @@ internal static class SqliteMigrations
         if (!await IsBehindAsync(context, path, cancellationToken))
             return false;
         var applied = await context.Database.GetAppliedMigrationsAsync(cancellationToken);
-        var script = context.GetService<IMigrator>().GenerateScript(applied.LastOrDefault(), options: MigrationsSqlGenerationOptions.NoTransactions);
+        var migrator = context.GetService<IMigrator>();
+        var script = migrator.GenerateScript(applied.LastOrDefault(), options: MigrationsSqlGenerationOptions.NoTransactions);
         await ExecuteAsync(context, script, cancellationToken);
         await CheckReferencesAsync(context, path, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -58,16 +59,16 @@ internal static class SqliteMigrations
         var known = context.Database.GetMigrations().ToList();
         var applied = (await context.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
         if (applied.Except(known).FirstOrDefault() is { } unknown)
-            throw new StrategyDatabaseException($"The database {path} was made by a newer version of this program (it has {unknown}). Use that version, or name another file.");
+            throw SqliteFaults.Refuse(path, $"is of a newer version of this program: it has {unknown}. Use that one or name another file.");
         if (applied.Count == 0 && await CountAsync(context, "SELECT count(*) AS Value FROM sqlite_master", cancellationToken) > 0)
-            throw new StrategyDatabaseException($"The database {path} belongs to another program: it has tables this one did not make. Name another file.");
+            throw SqliteFaults.Refuse(path, "belongs to another program: it has tables this one did not make. Name another file.");
         return applied.Count < known.Count;
     }
 
     private static async Task CheckReferencesAsync(StrategyContext context, string path, CancellationToken cancellationToken)
     {
         if (await CountAsync(context, "SELECT count(*) AS Value FROM pragma_foreign_key_check", cancellationToken) is > 0 and var broken)
-            throw new StrategyDatabaseException($"The database {path} was left as it was: {broken} rows would refer to rows that do not exist. Restore a backup.");
+            throw SqliteFaults.Refuse(path, $"was left as it was: {broken} rows would refer to rows that do not exist. Restore a backup.");
     }
 
     private static async Task<long> CountAsync(StrategyContext context, string sql, CancellationToken cancellationToken) =>

@@ -57,7 +57,10 @@ public sealed class RoundTripTests(DatabaseFile database) : IClassFixture<Databa
         [.. context.ChangeTracker.Entries().Where(entry => !entry.Metadata.IsPropertyBag).Select(entry => entry.Entity)];
 
     private static List<string> Describe(IEnumerable<object> nouns) =>
-        [.. nouns.Select(noun => $"{noun.GetType().Name}: {string.Join("; ", noun.GetType().GetProperties().Select(x => $"{x.Name} {Text(x.GetValue(noun))}"))}").Order()];
+        [.. nouns.Select(Describe).Order()];
+
+    private static string Describe(object noun) =>
+        noun.GetType().Name + ": " + string.Join("; ", noun.GetType().GetProperties().Select(x => $"{x.Name} {Text(x.GetValue(noun))}"));
 
     // By reflection on the nouns, not by the model: a member the model lacks must be noticed.
     private static IEnumerable<string> MembersAtDefault(List<object> nouns) =>

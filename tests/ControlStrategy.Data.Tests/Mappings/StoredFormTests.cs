@@ -9,7 +9,7 @@ public sealed class StoredFormTests(DatabaseFile database) : IClassFixture<Datab
     public async Task A_decimal_is_stored_as_an_integer_with_a_scale_of_4()
     {
         await StoreAsync("scale", 12.34567m);
-        Assert.Equal(123_457, await database.ScalarAsync<long>("SELECT o.Value AS Value FROM Observations o JOIN Measures m ON m.Id = o.MeasureId WHERE m.Code = 'scale'"));
+        Assert.Equal(123_457, await StoredAsync("Value", "scale"));
         await using var context = database.Open();
         Assert.Equal(12.3457m, await context.Observations.Where(x => x.Measure.Code == "scale").Select(x => x.Value).SingleAsync());
     }
@@ -18,7 +18,7 @@ public sealed class StoredFormTests(DatabaseFile database) : IClassFixture<Datab
     public async Task A_point_in_time_is_stored_as_milliseconds_since_1970_in_UTC()
     {
         await StoreAsync("instant", 1, new DateTimeOffset(2024, 5, 1, 13, 0, 0, 5, TimeSpan.FromHours(1)));
-        Assert.Equal(1_714_564_800_005, await database.ScalarAsync<long>("SELECT o.RecordedAt AS Value FROM Observations o JOIN Measures m ON m.Id = o.MeasureId WHERE m.Code = 'instant'"));
+        Assert.Equal(1_714_564_800_005, await StoredAsync("RecordedAt", "instant"));
         await using var context = database.Open();
         var recordedAt = await context.Observations.Where(x => x.Measure.Code == "instant").Select(x => x.RecordedAt).SingleAsync();
         Assert.Equal(new DateTimeOffset(2024, 5, 1, 12, 0, 0, 5, TimeSpan.Zero), recordedAt);
@@ -70,6 +70,9 @@ public sealed class StoredFormTests(DatabaseFile database) : IClassFixture<Datab
         Assert.Equal(["sooner", "later"], await codes.OrderBy(x => x.RecordedAt).Select(x => x.Measure.Code).ToListAsync());
         Assert.Equal(["later"], await codes.Where(x => x.RecordedAt > Sample.Noon).Select(x => x.Measure.Code).ToListAsync());
     }
+
+    private Task<long> StoredAsync(string column, string code) => database.ScalarAsync<long>(
+        $"SELECT o.{column} AS Value FROM Observations o JOIN Measures m ON m.Id = o.MeasureId WHERE m.Code = '{code}'");
 
     private async Task StoreAsync(string code, decimal value, DateTimeOffset? recordedAt = null, params decimal[] more)
     {

@@ -15,6 +15,10 @@ public sealed class ConnectionTests(DatabaseFile database) : IClassFixture<Datab
         Assert.Equal(expected, await ReadAsync(pragma));
 
     [Fact]
+    public async Task The_engine_is_free_of_the_defects_known_before_3_51_3() =>
+        Assert.True(Version.Parse(await database.ScalarAsync<string>("SELECT sqlite_version() AS Value")) >= new Version(3, 51, 3));
+
+    [Fact]
     public async Task A_connection_keeps_its_settings_when_it_comes_back_from_the_pool()
     {
         for (var i = 0; i < 3; i++)

@@ -8,7 +8,8 @@ namespace ControlStrategy.Data.Tests.Content;
 
 public sealed class ShippedRulesTests(DatabaseWithDemonstration database) : IClassFixture<DatabaseWithDemonstration>
 {
-    private static readonly MethodInfo LoadOne = typeof(ShippedRulesTests).GetMethod(nameof(Load), BindingFlags.NonPublic | BindingFlags.Static)!;
+    private static readonly MethodInfo LoadOne =
+        typeof(ShippedRulesTests).GetMethod(nameof(Load), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     [Fact]
     public void Every_noun_keeps_its_rules()

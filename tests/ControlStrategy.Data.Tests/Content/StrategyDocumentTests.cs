@@ -33,7 +33,8 @@ public sealed class StrategyDocumentTests(DatabaseWithoutDemonstration database)
         var named = StrategyDocument.Read().Campaigns();
         using var context = database.Open();
 
-        var campaigns = context.Initiatives.Include(x => x.Parent).Where(x => x.Kind == InitiativeKind.Campaign).OrderBy(x => x.Id).ToList();
+        var campaigns = context.Initiatives.Include(x => x.Parent)
+            .Where(x => x.Kind == InitiativeKind.Campaign).OrderBy(x => x.Id).ToList();
 
         Assert.Equal(7, named.Count);
         Assert.Equal(named, campaigns.Select(x => StrategyDocument.Alike(x.Name)));

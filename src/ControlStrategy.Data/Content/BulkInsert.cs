@@ -47,9 +47,9 @@ internal sealed class BulkInsert<TNoun>
     private string Statement(IEntityType type, ISqlGenerationHelper sql)
     {
         var table = StoreObjectIdentifier.Create(type, StoreObjectType.Table)!.Value;
-        var names = _columns.Select(column => sql.DelimitIdentifier(column.Property.GetColumnName(table)!));
-        var values = _columns.Select((_, index) => $"@p{index}");
-        return $"INSERT INTO {sql.DelimitIdentifier(table.Name, table.Schema)} ({string.Join(", ", names)}) VALUES ({string.Join(", ", values)})";
+        var names = string.Join(", ", _columns.Select(column => sql.DelimitIdentifier(column.Property.GetColumnName(table)!)));
+        var values = string.Join(", ", _columns.Select((_, index) => $"@p{index}"));
+        return $"INSERT INTO {sql.DelimitIdentifier(table.Name, table.Schema)} ({names}) VALUES ({values})";
     }
 
     private void Fill(TNoun noun)

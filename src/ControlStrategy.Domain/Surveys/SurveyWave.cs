@@ -15,10 +15,10 @@ public sealed class SurveyWave : IHasRules
     /// <summary>Label as published, such as 2012/13; unique within the survey.</summary>
     public required string Label { get; init; }
 
-    /// <summary>First day of fieldwork.</summary>
+    /// <summary>First day of fieldwork; where it is not published, of the sweep's financial year.</summary>
     public required DateOnly FieldworkFirstDay { get; init; }
 
-    /// <summary>Last day of fieldwork, on or after the first.</summary>
+    /// <summary>Last day of fieldwork, on or after the first; where it is not published, of the sweep's financial year.</summary>
     public required DateOnly FieldworkLastDay { get; init; }
 
     /// <summary>Factor that widens intervals for the sample's design, above 0; none where not published, or self-selecting.</summary>

@@ -41,16 +41,11 @@ public sealed class AreaContentTests(DatabaseWithoutDemonstration database) : IC
     {
         using var context = database.Open();
 
-        var counts = context.Areas.GroupBy(x => x.Level).Select(x => new { Level = x.Key, Count = x.Count() }).ToDictionary(x => x.Level, x => x.Count);
+        var counts = context.Areas.AsEnumerable().CountBy(x => x.Level).OrderBy(x => x.Key).Select(x => (x.Key, x.Value));
 
-        var expected = new Dictionary<AreaLevel, int>
-        {
-            [AreaLevel.Nation] = 1,
-            [AreaLevel.CommandArea] = 3,
-            [AreaLevel.PoliceDivision] = 13,
-            [AreaLevel.CouncilArea] = 32,
-        };
-        Assert.Equal(expected.OrderBy(x => x.Key), counts.OrderBy(x => x.Key));
+        Assert.Equal(
+            [(AreaLevel.Nation, 1), (AreaLevel.CommandArea, 3), (AreaLevel.PoliceDivision, 13), (AreaLevel.CouncilArea, 32)],
+            counts);
     }
 
     [Theory]

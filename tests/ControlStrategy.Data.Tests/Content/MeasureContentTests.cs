@@ -38,15 +38,14 @@ public sealed partial class MeasureContentTests(DatabaseWithoutDemonstration dat
     {
         var (_, outcome, polarity) = Rules[number];
 
-        var governed = Measures().Where(x => Array.FindIndex(Rules, rule => x.Code.Contains(rule.Words, StringComparison.Ordinal)) == number).ToList();
+        var governed = Measures().Where(x => RuleOf(x) == number).ToList();
 
         Assert.NotEmpty(governed);
         Assert.All(governed, x => Assert.Equal((x.Code, outcome, polarity), (x.Code, x.Outcome.Code, x.Polarity)));
     }
 
     [Fact]
-    public void Every_measure_falls_under_a_rule() =>
-        Assert.All(Measures(), x => Assert.Contains(Rules, rule => x.Code.Contains(rule.Words, StringComparison.Ordinal)));
+    public void Every_measure_falls_under_a_rule() => Assert.All(Measures(), x => Assert.InRange(RuleOf(x), 0, Rules.Length - 1));
 
     [SkippableFact]
     public void Every_published_category_has_a_measure_and_every_measure_a_category()
@@ -61,7 +60,7 @@ public sealed partial class MeasureContentTests(DatabaseWithoutDemonstration dat
     {
         var firstYears = FirstYears();
 
-        Assert.All(Measures(), x => Assert.Equal(firstYears[x.Code], SeriesBegins().Match(x.Definition) is { Success: true } match ? match.Groups[1].Value : "1996/97"));
+        Assert.All(Measures(), x => Assert.Equal(firstYears[x.Code], FirstYearSaidBy(x.Definition)));
     }
 
     [Fact]
@@ -83,7 +82,7 @@ public sealed partial class MeasureContentTests(DatabaseWithoutDemonstration dat
         var names = Measures().ToDictionary(x => x.Code, x => x.Name);
 
         Assert.Equal(60, names.Values.Distinct().Count());
-        Assert.All(names.Values, name => Assert.Matches("^(All crimes|All offences|Coronavirus restrictions|(All )?Group [1-8]: [A-Z].+)$", name));
+        Assert.All(names.Values, name => Assert.Matches(CleanName(), name));
         Assert.Equal("Group 3: Housebreaking", names["crimes-group-3-housebreaking"]);
         Assert.Equal("Group 1: Domestic Abuse (Scotland) Act 2018", names["crimes-group-1-domestic-abuse-scotland-act-2018"]);
     }
@@ -100,6 +99,15 @@ public sealed partial class MeasureContentTests(DatabaseWithoutDemonstration dat
             .Select(line => line.Split(','))
             .GroupBy(fields => fields[^2], fields => fields[^4])
             .ToDictionary(x => x.Key, x => x.Min(StringComparer.Ordinal)!.Remove(5, 2));
+
+    private static int RuleOf(Measure measure) =>
+        Array.FindIndex(Rules, rule => measure.Code.Contains(rule.Words, StringComparison.Ordinal));
+
+    private static string FirstYearSaidBy(string definition) =>
+        SeriesBegins().Match(definition) is { Success: true } match ? match.Groups[1].Value : "1996/97";
+
+    [GeneratedRegex("^(All crimes|All offences|Coronavirus restrictions|(All )?Group [1-8]: [A-Z].+)$")]
+    private static partial Regex CleanName();
 
     [GeneratedRegex(@"The series begins in (\d{4}/\d{2})\.$")]
     private static partial Regex SeriesBegins();

@@ -1,41 +1,23 @@
 using ControlStrategy.Data.Content;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace ControlStrategy.Data.Tests.Content;
 
 /// <summary>A new database file with what ships in it.</summary>
-public class ShippedDatabase(bool withDemonstration) : IAsyncLifetime
+public abstract class ShippedDatabase(bool withDemonstration) : IAsyncLifetime
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("shipped-content-");
-    private ServiceProvider? _services;
+    private readonly DatabaseFile _file = new();
 
-    public StrategyContext Open() => Factory.CreateDbContext();
+    public StrategyContext Open() => _file.Open();
 
     public async Task InitializeAsync()
     {
-        await MigrateAsync();
+        await _file.InitializeAsync();
         await using var context = Open();
         Assert.True(await ShippedContent.ShipAsync(context, withDemonstration));
     }
 
-    public async Task MigrateAsync()
-    {
-        _services = new ServiceCollection()
-            .AddStrategyData($"Data Source={Path.Combine(_folder.FullName, "strategy.db")};Pooling=False")
-            .BuildServiceProvider();
-        await _services.GetRequiredService<StrategyDatabase>().MigrateAsync();
-    }
-
-    public async Task DisposeAsync()
-    {
-        if (_services is not null)
-            await _services.DisposeAsync();
-        _folder.Delete(recursive: true);
-    }
-
-    private IDbContextFactory<StrategyContext> Factory => _services!.GetRequiredService<IDbContextFactory<StrategyContext>>();
+    public Task DisposeAsync() => _file.DisposeAsync();
 }
 
 /// <summary>One database with demonstration data for all tests of a class.</summary>

@@ -21,8 +21,8 @@ internal sealed partial class StrategyDocument
     public static string Alike(string text) =>
         WhiteSpace().Replace(text, " ").Replace('–', '-').Replace('’', '\'').Trim().ToLowerInvariant();
 
-    /// <summary>The items under "How we do this" of an objective. An item begins with its heading and a dash, and goes on over what follows;
-    /// where no paragraph has a heading, as in objective 2, each is an item.</summary>
+    /// <summary>The items under "How we do this" of an objective. An item begins with its heading and a dash; a paragraph without one
+    /// belongs to the item before. Where no paragraph has a heading, as in objective 2, each is an item.</summary>
     public IReadOnlyList<string> ItemsOf(int objective)
     {
         var paragraphs = SectionOf(objective).TakeWhile(line => !line.StartsWith("Some examples", StringComparison.Ordinal)).ToList();

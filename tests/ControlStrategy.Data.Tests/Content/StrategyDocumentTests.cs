@@ -4,7 +4,7 @@ using Xunit;
 
 namespace ControlStrategy.Data.Tests.Content;
 
-public sealed class StrategyDocumentTests(DatabaseWithDemonstration database) : IClassFixture<DatabaseWithDemonstration>
+public sealed class StrategyDocumentTests(DatabaseWithoutDemonstration database) : IClassFixture<DatabaseWithoutDemonstration>
 {
     private const int LongestSharedRunOfWords = 6;
 
@@ -33,7 +33,8 @@ public sealed class StrategyDocumentTests(DatabaseWithDemonstration database) : 
         var named = StrategyDocument.Read().Campaigns();
         using var context = database.Open();
 
-        var campaigns = context.Initiatives.Include(x => x.Parent).Where(x => x.Kind == InitiativeKind.Campaign).OrderBy(x => x.Id).ToList();
+        var campaigns = context.Initiatives.Include(x => x.Parent)
+            .Where(x => x.Kind == InitiativeKind.Campaign).OrderBy(x => x.Id).ToList();
 
         Assert.Equal(7, named.Count);
         Assert.Equal(named, campaigns.Select(x => StrategyDocument.Alike(x.Name)));

@@ -7,9 +7,8 @@ namespace ControlStrategy.Data.Tests.Content;
 /// <summary>Every row of every table of a database as text, for comparison.</summary>
 internal static class TableText
 {
-    public static string Of(ShippedDatabase database)
+    public static string Of(StrategyContext context)
     {
-        using var context = database.Open();
         context.Database.OpenConnection();
         var text = new StringBuilder();
         foreach (var table in context.Model.GetEntityTypes().Select(type => type.GetTableName()!).Distinct().Order(StringComparer.Ordinal))

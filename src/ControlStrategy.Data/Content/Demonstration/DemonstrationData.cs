@@ -72,7 +72,7 @@ internal sealed class DemonstrationData
         var texts = new DemonstrationCommentary(_work.Commentary, _figures);
         return from pair in WithTarget()
                from area in _councils
-               from commentary in new[] { texts.ForYear(pair.Measure, area), texts.ForHalfYear(pair.Measure, area) }
+               from commentary in texts.On(pair.Measure, area)
                select commentary;
     }
 

@@ -58,18 +58,19 @@ internal sealed class InitiativeCourse(IReadOnlyDictionary<InitiativeKind, strin
         initiative.Pause(pausedOn);
     }
 
-    // Milestones fall due evenly up to the horizon, give or take a month. What was due by the last day of work is reached a little
-    // before or after, but one in ten is late and still open.
+    // Milestones fall due at longer and longer intervals up to the horizon, give or take a month. What was due by the last day of work
+    // was reached a little before or after; one in ten is late and still open.
     private void AddMilestones(Initiative initiative, Draw draw, DateOnly horizon, DateOnly lastDayOfWork)
     {
         var startsOn = initiative.StartsOn!.Value;
+        var days = horizon.DayNumber - startsOn.DayNumber;
         var titles = milestones[initiative.Kind];
-        for (var index = 0; index < titles.Length; index++)
+        for (var place = 1; place <= titles.Length; place++)
         {
-            var dueOn = startsOn.AddDays(((horizon.DayNumber - startsOn.DayNumber) * (index + 1) / titles.Length) - draw.Below(30));
-            var reachedOn = dueOn.AddDays(draw.Between(-30, 45));
-            var milestone = new Milestone { Initiative = initiative, Title = titles[index], DueOn = dueOn, Demonstration = true };
-            if (draw.Below(10) > 0 && reachedOn >= startsOn && reachedOn <= lastDayOfWork)
+            var dueOn = startsOn.AddDays((days * place * place / (titles.Length * titles.Length)) - draw.Below(30));
+            var reachedOn = dueOn.AddDays(draw.Between(-14, 45));
+            var milestone = new Milestone { Initiative = initiative, Title = titles[place - 1], DueOn = dueOn, Demonstration = true };
+            if (draw.Below(10) > 0 && reachedOn <= lastDayOfWork)
                 milestone.Complete(reachedOn);
             initiative.Milestones.Add(milestone);
         }

@@ -9,6 +9,7 @@ namespace ControlStrategy.Data.Sqlite;
 internal sealed class SqliteMigrationHistory(SqliteConnection connection)
 {
     private const string Tables = "SELECT name FROM sqlite_master WHERE type = 'table'";
+    private const string Applied = $"SELECT MigrationId FROM {HistoryRepository.DefaultTableName} ORDER BY MigrationId";
 
     /// <summary>This program's migrations, oldest first.</summary>
     private static readonly string[] Known =
@@ -39,6 +40,6 @@ internal sealed class SqliteMigrationHistory(SqliteConnection connection)
 
     private async Task<List<string>> AppliedAsync(CancellationToken cancellationToken) =>
         (await connection.ReadAsync(Tables, cancellationToken)).Contains(HistoryRepository.DefaultTableName)
-            ? await connection.ReadAsync($"SELECT MigrationId FROM {HistoryRepository.DefaultTableName} ORDER BY MigrationId", cancellationToken)
+            ? await connection.ReadAsync(Applied, cancellationToken)
             : [];
 }

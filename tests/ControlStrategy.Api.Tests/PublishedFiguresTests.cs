@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using ControlStrategy.Data.Importing;
 using ControlStrategy.Domain.Imports;
@@ -27,6 +28,9 @@ public sealed class PublishedApp : RunningApp
 /// <summary>Figures that were computed independently from the published files, through API and workbook.</summary>
 public sealed class PublishedFiguresTests(PublishedApp app) : IClassFixture<PublishedApp>
 {
+    // The reader asks for the code page of old workbooks, whatever it reads.
+    static PublishedFiguresTests() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     [SkippableFact]
     public async Task The_api_gives_the_published_counts()
     {

@@ -1,4 +1,8 @@
 using System.Text.Json;
+using ControlStrategy.Data;
+using ControlStrategy.Domain.Initiatives;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace ControlStrategy.Api.Tests;
@@ -87,5 +91,16 @@ public sealed class StrategyQueryTests(RunningApp app) : IClassFixture<RunningAp
         var all = data.GetProperty("all").GetProperty("totalCount").GetInt32();
         Assert.True(all > 30_000);
         Assert.Equal(all, data.GetProperty("labelled").GetProperty("totalCount").GetInt32());
+    }
+
+    [Fact]
+    public async Task Reads_go_on_while_somebody_writes()
+    {
+        await using var context = await app.Services.GetRequiredService<IDbContextFactory<StrategyContext>>().CreateDbContextAsync();
+        await using var transaction = await context.Database.BeginTransactionAsync();
+        context.Partners.Add(new Partner { Name = "A partner never committed", Sector = PartnerSector.Public });
+        await context.SaveChangesAsync();
+        var data = await app.DataAsync("{ partners(where: { name: { contains: \"never committed\" } }) { nodes { name } totalCount } }");
+        Assert.Equal(0, data.GetProperty("partners").GetProperty("totalCount").GetInt32());
     }
 }

@@ -3,7 +3,9 @@ namespace ControlStrategy.Data.Importing;
 /// <summary>How to import.</summary>
 public sealed record ImportOptions
 {
-    /// <summary>Whether the good rows are written although others are rejected; otherwise one rejected row keeps the whole file out.</summary>
+    /// <summary>
+    /// Whether the good rows are written although others are rejected; otherwise one rejected row keeps the whole file out.
+    /// </summary>
     public bool AcceptValid { get; init; }
 
     /// <summary>How long to wait, at most about, while another program writes to the database. The default is 10 minutes.</summary>

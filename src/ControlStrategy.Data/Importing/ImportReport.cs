@@ -2,7 +2,7 @@ using ControlStrategy.Domain.Imports;
 
 namespace ControlStrategy.Data.Importing;
 
-/// <summary>What became of the rows of one file.</summary>
+/// <summary>What became of the rows of one file; where rejected rows kept it out, what would become of the others.</summary>
 public sealed record ImportReport
 {
     /// <summary>The file, without its folder.</summary>
@@ -32,7 +32,9 @@ public sealed record ImportReport
     /// <summary>When the rows were recorded, which is when they can be read from; none if nothing was written.</summary>
     public DateTimeOffset? RecordedAt { get; init; }
 
-    /// <summary>When the same file was imported before, where that is why nothing had to be done; the counts are those of that import.</summary>
+    /// <summary>
+    /// When the same file was imported before, where that is why nothing had to be done; the counts are those of that import.
+    /// </summary>
     public DateTimeOffset? AlreadyImportedAt { get; init; }
 
     /// <summary>Whether the file's rows are in the database now; otherwise rejected rows kept it out, and nothing was written.</summary>

@@ -39,20 +39,20 @@ internal sealed class ImportRun(ImportJob job, StrategyContext context, TimeProv
         while (rows.Read())
         {
             cancellation.ThrowIfCancellationRequested();
-            _tally.Add(await TakeAsync(import, rows, cancellation), rows);
+            _tally.Add(rows, await TakeAsync(import, rows, cancellation));
         }
 
         _tally.End();
         if (_tally.Read == 0)
             throw new ImportFileWithoutRowsException(job.File.Path);
         job.File.CheckUnchanged(job.Sha256);
-        import.End();
+        _tally.Add(await import.WriteAsync(cancellation));
     }
 
-    private static Task<RowOutcome> TakeAsync(IRowImport import, CsvFile row, CancellationToken cancellation) =>
+    private static Task<RowRefusal?> TakeAsync(IRowImport import, CsvFile row, CancellationToken cancellation) =>
         row.FieldCount == row.Header.Count
             ? import.TakeAsync(row, cancellation)
-            : Task.FromResult(RowOutcome.Rejected(
+            : Task.FromResult<RowRefusal?>(new RowRefusal(
                 null, FormattableString.Invariant($"has {row.FieldCount} fields, and the header {row.Header.Count}")));
 
     private bool IsToBeKept() => _tally.Rejected == 0 || (job.Options.AcceptValid && _tally.Rejected < _tally.Read);

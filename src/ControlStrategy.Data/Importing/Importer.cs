@@ -12,7 +12,8 @@ namespace ControlStrategy.Data.Importing;
 public sealed class Importer(IDbContextFactory<StrategyContext> contexts, TimeProvider clock)
 {
     /// <summary>
-    /// Imports one file in one transaction. A file whose content was imported before, and stands, changes nothing. A value that differs from
+    /// Imports one file in one transaction. A file whose content was imported before, and stands, changes nothing. A value that differs
+    /// from
     /// the current one supersedes it. With any rejected row nothing is written, unless the options accept the valid ones.
     /// Two imports at once run one after the other.
     /// </summary>
@@ -25,7 +26,8 @@ public sealed class Importer(IDbContextFactory<StrategyContext> contexts, TimePr
     /// of another kind, or was changed meanwhile; or the clock is behind. Nothing was written.</exception>
     /// <exception cref="StrategyDatabaseException">The database is locked by another program for too long, read-only, full or damaged.
     /// Nothing was written.</exception>
-    public async Task<ImportReport> ImportAsync(ImportKind kind, string path, ImportOptions options, CancellationToken cancellation = default)
+    public async Task<ImportReport> ImportAsync(
+        ImportKind kind, string path, ImportOptions options, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(options);

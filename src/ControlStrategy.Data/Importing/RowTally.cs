@@ -1,5 +1,6 @@
 using ControlStrategy.Data.Importing.Files;
 using ControlStrategy.Data.Importing.Formats;
+using ControlStrategy.Data.Importing.Writing;
 
 namespace ControlStrategy.Data.Importing;
 
@@ -23,42 +24,33 @@ internal sealed class RowTally(string fileName, ImportOptions options)
 
     public IReadOnlyDictionary<string, int> NotStored => _notStored;
 
-    public void Add(RowOutcome outcome, CsvFile row)
+    /// <summary>Counts a row that was read, and the reason it is not kept.</summary>
+    public void Add(CsvFile row, RowRefusal? refusal)
     {
         if (++Read % RowsBetweenReports == 0)
             options.RowsRead?.Invoke(Read);
-        switch (outcome.Fate)
-        {
-            case RowFate.New:
-                New++;
-                break;
-            case RowFate.Corrected:
-                Corrected++;
-                break;
-            case RowFate.Unchanged:
-                Unchanged++;
-                break;
-            case RowFate.NotStored:
-                _notStored[outcome.Reason!] = _notStored.GetValueOrDefault(outcome.Reason!) + 1;
-                break;
-            default:
-                Rejected++;
-                options.Rejected?.Invoke(Rejection(outcome, row));
-                break;
-        }
+        if (refusal is { IsRejection: false })
+            _notStored[refusal.Reason] = _notStored.GetValueOrDefault(refusal.Reason) + 1;
+        if (refusal is not { IsRejection: true })
+            return;
+        Rejected++;
+        options.Rejected?.Invoke(Rejection(row, refusal));
     }
+
+    /// <summary>Counts the rows that were kept.</summary>
+    public void Add(WrittenRows written) => (New, Corrected, Unchanged) = written;
 
     /// <summary>Reports the final number of rows.</summary>
     public void End() => options.RowsRead?.Invoke(Read);
 
-    private RejectedRow Rejection(RowOutcome outcome, CsvFile row)
+    private RejectedRow Rejection(CsvFile row, RowRefusal refusal)
     {
-        var value = outcome.Column is { } column ? row[column].ToString() : row.Raw;
+        var value = refusal.Column is { } column ? row[column].ToString() : row.Raw;
         return new RejectedRow(
             fileName,
             row.Line,
-            outcome.Column is { } named ? row.Header[named] : "",
+            refusal.Column is { } named ? row.Header[named] : "",
             value.Length <= LongestValue ? value : value[..LongestValue],
-            outcome.Reason!);
+            refusal.Reason);
     }
 }

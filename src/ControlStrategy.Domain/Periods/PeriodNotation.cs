@@ -9,7 +9,8 @@ public static class PeriodNotation
 
     /// <summary>What <see cref="TryParseDateCode"/> accepts, as one phrase.</summary>
     public const string AcceptedDateCodes =
-        "2021/2022 (financial year), 2021-Q2 (calendar quarter, April to June), 2021-04 (month) or 2021 (calendar year), years 1900 to 2100";
+        "2021/2022 (financial year), 2021-Q2 (calendar quarter, April to June), 2021-04 (month) or 2021 (calendar year), "
+        + "years 1900 to 2100";
 
     /// <summary>Reads a period of our own tidy files.</summary>
     /// <exception cref="PeriodFormatException">The text has none of <see cref="AcceptedForms"/>.</exception>

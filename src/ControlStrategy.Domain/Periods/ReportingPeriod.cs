@@ -7,7 +7,8 @@ public sealed record ReportingPeriod
 {
     /// <summary>What <see cref="TryParse"/> accepts, as one phrase.</summary>
     public const string AcceptedForms =
-        "2021/22 (financial year), 2021/22 Q2 (financial quarter), 2021/22 YTD Sep (April to September) or 2021-09 (month), years 1900 to 2100";
+        "2021/22 (financial year), 2021/22 Q2 (financial quarter), 2021/22 YTD Sep (April to September) or 2021-09 (month), "
+        + "years 1900 to 2100";
 
     private readonly Form _form;
 
@@ -35,7 +36,9 @@ public sealed record ReportingPeriod
     /// <summary>Its last day, part of the period.</summary>
     public DateOnly LastDay => FirstDay.AddMonths(MonthCount).AddDays(-1);
 
-    /// <summary>The grain of an observation that covers exactly this period; null where no grain is that long, as April to September.</summary>
+    /// <summary>
+    /// The grain of an observation that covers exactly this period; null where no grain is that long, as April to September.
+    /// </summary>
     public Grain? Grain => MonthCount switch
     {
         1 => Periods.Grain.Month,

@@ -3,12 +3,15 @@ using ControlStrategy.Domain.Measures;
 namespace ControlStrategy.Domain.Statistics;
 
 /// <summary>How far a figure is from the one it is compared with.</summary>
-/// <param name="Number">The difference, current less earlier: a number for counts, percentage points for percentages, per 10,000 for rates.</param>
+/// <param name="Number">The difference, current less earlier: a number for counts, percentage points for percentages, per 10,000 for
+/// rates.</param>
 /// <param name="Percent">The difference in per cent of the earlier figure (10.5 is 10.5%); for counts only, and not from 0.</param>
 /// <param name="Reason">Why one or both of them are missing; null where both are there.</param>
 public sealed record Change(double? Number, double? Percent, Reason? Reason)
 {
-    /// <summary>Compares two figures of one measure. Percentages, rates and survey estimates never change in per cent of a per cent.</summary>
+    /// <summary>
+    /// Compares two figures of one measure. Percentages, rates and survey estimates never change in per cent of a per cent.
+    /// </summary>
     /// <param name="current">The figure asked about.</param>
     /// <param name="earlier">The figure it is compared with.</param>
     /// <param name="kind">What the measure's values are.</param>

@@ -3,7 +3,9 @@ using ControlStrategy.Domain.Periods;
 
 namespace ControlStrategy.Domain.Statistics;
 
-/// <summary>Finds what a measure comes to in an area and year: its own row, else the sum of its parts in time, else of its parts in space.</summary>
+/// <summary>
+/// Finds what a measure comes to in an area and year: its own row, else the sum of its parts in time, else of its parts in space.
+/// </summary>
 internal sealed class PeriodTotals
 {
     // A year is made of months before quarters: months are what the force records, quarters somebody else's sums of them.

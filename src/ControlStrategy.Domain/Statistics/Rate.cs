@@ -5,7 +5,8 @@ namespace ControlStrategy.Domain.Statistics;
 /// <summary>A count per 10,000 people of all ages. A rate of a part year is not made into a yearly one.</summary>
 /// <param name="Value">Count over population times 10,000, unrounded; null where the reason says why.</param>
 /// <param name="Population">The people it is a rate of, all ages; null where none is known.</param>
-/// <param name="PopulationYear">The year on whose 30 June they were estimated: the one inside the financial year, or the newest before it.</param>
+/// <param name="PopulationYear">The year on whose 30 June they were estimated: the one inside the financial year, or the newest before
+/// it.</param>
 /// <param name="Reason">Why there is no rate; null where there is one.</param>
 public sealed record Rate(double? Value, long? Population, int? PopulationYear, Reason? Reason)
 {

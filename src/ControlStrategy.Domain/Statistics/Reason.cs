@@ -28,7 +28,10 @@ public enum Reason
 /// <summary>The signs that stand in tables in place of a missing figure.</summary>
 public static class ReasonShorthand
 {
-    /// <summary>The sign of a reason, in square brackets as government statistics write it: <c>[c]</c>, <c>[x]</c>, <c>[z]</c>, <c>[u]</c> or <c>[b]</c>.</summary>
+    /// <summary>
+    /// The sign of a reason, in square brackets as government statistics write it: <c>[c]</c>, <c>[x]</c>, <c>[z]</c>, <c>[u]</c> or
+    /// <c>[b]</c>.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is no reason.</exception>
     public static string Shorthand(this Reason reason) => reason switch
     {

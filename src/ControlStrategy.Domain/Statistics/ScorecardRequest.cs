@@ -18,7 +18,9 @@ public sealed record ScorecardRequest
     /// <summary>The asked areas and all areas below them.</summary>
     public required AreaTree Areas { get; init; }
 
-    /// <summary>Sums of current observations for the asked areas and those below, at most one for each measure, area, grain and year.</summary>
+    /// <summary>
+    /// Sums of current observations for the asked areas and those below, at most one for each measure, area, grain and year.
+    /// </summary>
     public required IEnumerable<PeriodSum> Sums { get; init; }
 
     /// <summary>Populations of the same areas, of the mid-year inside the period's financial year and of any years before it.</summary>
@@ -30,7 +32,9 @@ public sealed record ScorecardRequest
 /// <param name="Kind">What its values are.</param>
 public readonly record struct ScorecardMeasure(int MeasureId, MeasureKind Kind);
 
-/// <summary>What the observations of one grain that lie wholly within the period, or the same months of an earlier year, add up to.</summary>
+/// <summary>
+/// What the observations of one grain that lie wholly within the period, or the same months of an earlier year, add up to.
+/// </summary>
 public readonly record struct PeriodSum
 {
     /// <summary>The measure's key.</summary>

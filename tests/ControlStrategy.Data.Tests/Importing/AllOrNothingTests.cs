@@ -1,7 +1,6 @@
 using ControlStrategy.Data.Importing;
 using ControlStrategy.Data.Importing.Files;
 using ControlStrategy.Domain.Imports;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -80,53 +79,6 @@ public sealed class AllOrNothingTests : ImportTest
     }
 
     [Fact]
-    public async Task Two_imports_at_once_run_one_after_the_other()
-    {
-        string[] paths = [.. Enumerable.Range(0, 2).Select(number => Database.Write($"{number}.csv", Lines([CrimeHeader, .. ManyRows(2_000 + number)])))];
-
-        var reports = await Task.WhenAll(paths.Select(path => Task.Run(() => Database.ImportFileAsync(ImportKind.RecordedCrime, path))));
-
-        Assert.Equal(2_001, reports.Sum(report => report.New));
-        Assert.Equal(2_000, reports.Sum(report => report.Unchanged));
-        Assert.Equal(2_001, (await Database.ObservationsAsync()).Count);
-    }
-
-    [Fact]
-    public async Task The_same_file_twice_at_once_is_imported_once()
-    {
-        var path = Database.Write("many.csv", Lines([CrimeHeader, .. ManyRows(2_000)]));
-
-        var reports = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => Database.ImportFileAsync(ImportKind.RecordedCrime, path))));
-
-        Assert.Single(reports, report => report.AlreadyImportedAt is not null);
-        Assert.Equal(1, await Database.CountAsync<Import>());
-    }
-
-    [Fact]
-    public async Task A_database_somebody_else_writes_to_is_reported_with_what_to_do()
-    {
-        await using var other = await Database.Contexts.CreateDbContextAsync();
-        await using var writing = await other.Database.BeginTransactionAsync();
-        var importer = new Importer(new ImpatientContexts(Database.FilePath), Database.Clock);
-
-        var refusal = await Assert.ThrowsAsync<StrategyDatabaseException>(() => importer.ImportAsync(
-            ImportKind.RecordedCrime, Database.Write("figures.csv", Lines(CrimeHeader, Good)), new ImportOptions { LongestWait = TimeSpan.Zero }));
-
-        Assert.Equal($"The database {Database.FilePath} is locked by another program. End that program or try again later.", refusal.Message);
-    }
-
-    [Fact]
-    public async Task A_database_that_cannot_be_written_is_reported_with_what_to_do()
-    {
-        var importer = new Importer(new ImpatientContexts(Database.FilePath, SqliteOpenMode.ReadOnly), Database.Clock);
-
-        var refusal = await Assert.ThrowsAsync<StrategyDatabaseException>(() => importer.ImportAsync(
-            ImportKind.RecordedCrime, Database.Write("figures.csv", Lines(CrimeHeader, Good)), new ImportOptions()));
-
-        Assert.Contains("is read-only. Let this user write the file", refusal.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task An_import_leaves_no_table_of_its_own_on_the_connection()
     {
         await CrimeAsync(Good);
@@ -135,25 +87,10 @@ public sealed class AllOrNothingTests : ImportTest
         Assert.Equal(1, (await CrimeAsync(Good, Bad.Replace("abc", "1", StringComparison.Ordinal))).New);
     }
 
-    private static IEnumerable<string> ManyRows(int count) =>
-        from number in Enumerable.Range(0, count)
-        let month = new DateOnly(1900, 1, 1).AddMonths(number / 4)
-        select $"S120000{(number % 2 == 0 ? 33 : 36)},{month:yyyy-MM},Count,{(number / 2 % 2 == 0 ? "all-crimes" : "crimes-group-3-shoplifting")},{number}";
-
     private static void Rewrite(string path)
     {
         using var writer = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
         writer.Seek(-2, SeekOrigin.End);
         writer.WriteByte((byte)'0');
-    }
-
-    private sealed class ImpatientContexts(string path, SqliteOpenMode mode = SqliteOpenMode.ReadWrite) : IDbContextFactory<StrategyContext>
-    {
-        private readonly string _connection = new SqliteConnectionStringBuilder
-        {
-            DataSource = path, Mode = mode, DefaultTimeout = 1, Pooling = false,
-        }.ConnectionString;
-
-        public StrategyContext CreateDbContext() => new(new DbContextOptionsBuilder<StrategyContext>().UseSqlite(_connection).Options);
     }
 }

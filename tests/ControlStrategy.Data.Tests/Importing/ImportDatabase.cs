@@ -1,6 +1,5 @@
 using System.Text;
 using ControlStrategy.Data.Importing;
-using ControlStrategy.Domain.Areas;
 using ControlStrategy.Domain.Imports;
 using ControlStrategy.Domain.Measures;
 using ControlStrategy.Domain.Periods;

@@ -32,5 +32,11 @@ public abstract class ImportTest : IAsyncLifetime
         Assert.Empty(await Database.ObservationsAsync());
     }
 
+    /// <summary>Valid rows of recorded crime, no two alike.</summary>
+    protected static IEnumerable<string> ManyRows(int count) =>
+        from number in Enumerable.Range(0, count)
+        let month = new DateOnly(1900, 1, 1).AddMonths(number / 4)
+        select $"S120000{(number % 2 == 0 ? 33 : 36)},{month:yyyy-MM},Count,{(number / 2 % 2 == 0 ? "all-crimes" : "crimes-group-3-shoplifting")},{number}";
+
     protected static string Lines(params string[] lines) => string.Join('\n', lines) + "\n";
 }

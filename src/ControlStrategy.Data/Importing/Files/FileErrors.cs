@@ -3,7 +3,8 @@ namespace ControlStrategy.Data.Importing.Files;
 /// <summary>There is no such file.</summary>
 /// <param name="path">The path as it was given.</param>
 public sealed class ImportFileMissingException(string path)
-    : ImportException("IMPORT_FILE_MISSING", $"There is no file {path}. Give the path of a CSV file, relative to the current folder or complete.");
+    : ImportException(
+        "IMPORT_FILE_MISSING", $"There is no file {path}. Give the path of a CSV file, relative to the current folder or complete.");
 
 /// <summary>The path names a folder.</summary>
 /// <param name="path">The path as it was given.</param>
@@ -19,7 +20,10 @@ public sealed class ImportFileEmptyException(string path)
 /// <param name="path">The path as it was given.</param>
 /// <param name="cause">What the operating system said.</param>
 public sealed class ImportFileUnreadableException(string path, Exception cause)
-    : ImportException("IMPORT_FILE_UNREADABLE", $"{path} cannot be read: {cause.Message} Check its permissions, and that it is an ordinary file.", cause);
+    : ImportException(
+        "IMPORT_FILE_UNREADABLE",
+        $"{path} cannot be read: {cause.Message} Check its permissions, and that it is an ordinary file.",
+        cause);
 
 /// <summary>The file was written to while it was read.</summary>
 /// <param name="path">The path as it was given.</param>
@@ -48,7 +52,8 @@ public sealed class ImportFileNotUtf8Exception(string path, long byteOffset, lon
 /// <param name="problem">What is wrong with it.</param>
 /// <param name="cause">What the reader said.</param>
 public sealed class ImportFileMalformedException(string path, long line, string problem, Exception cause)
-    : ImportException("IMPORT_FILE_MALFORMED", FormattableString.Invariant($"{path} is not well-formed CSV at line {line}: {problem}"), cause)
+    : ImportException(
+        "IMPORT_FILE_MALFORMED", FormattableString.Invariant($"{path} is not well-formed CSV at line {line}: {problem}"), cause)
 {
     /// <summary>The line the record starts in, counted from 1.</summary>
     public long Line { get; } = line;

@@ -19,7 +19,8 @@ internal sealed class HeaderColumns
         if (missing.Length > 0)
         {
             var missingNames = string.Join(", ", missing);
-            throw new ImportHeaderException(file.Path, $"{missingNames} is missing. Expected {Expected(required, optional)}; found {Found(file)}.");
+            throw new ImportHeaderException(
+                file.Path, $"{missingNames} is missing. Expected {Expected(required, optional)}; found {Found(file)}.");
         }
 
         Others =

@@ -44,7 +44,7 @@ internal sealed class ImportFile : IDisposable
         throw new ImportFileEmptyException(path);
     }
 
-    /// <summary>Checks the beginning of the file only, so that a file of another encoding is not taken for one with a wrong header.</summary>
+    /// <summary>Checks the beginning of the file, so that one of another encoding is not taken for one with a wrong header.</summary>
     /// <exception cref="ImportFileNotUtf8Exception">A byte of it is not UTF-8.</exception>
     public void CheckBeginning()
     {

@@ -3,7 +3,7 @@ using ControlStrategy.Domain;
 
 namespace ControlStrategy.Data.Importing.Formats;
 
-/// <summary>A number as files write it: digits with at most one decimal point. Signs, spaces, thousands separators and exponents are not.</summary>
+/// <summary>A number as files write it: digits with at most one decimal point, no sign, space, thousands separator or exponent.</summary>
 /// <param name="Value">The number, 0 or more.</param>
 /// <param name="Decimals">How many digits stand after the point, 0 to 4.</param>
 internal readonly record struct FieldNumber(decimal Value, int Decimals)

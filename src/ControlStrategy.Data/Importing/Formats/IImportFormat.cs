@@ -22,9 +22,9 @@ internal interface IImportFormat
 /// <summary>Takes the rows of one file.</summary>
 internal interface IRowImport : IDisposable
 {
-    /// <summary>Takes the current row, or says why not.</summary>
-    Task<RowOutcome> TakeAsync(CsvFile row, CancellationToken cancellation);
+    /// <summary>Keeps the current row, or says why not.</summary>
+    Task<RowRefusal?> TakeAsync(CsvFile row, CancellationToken cancellation);
 
-    /// <summary>Clears what was needed only while rows were taken.</summary>
-    void End();
+    /// <summary>Writes the rows that were kept.</summary>
+    Task<WrittenRows> WriteAsync(CancellationToken cancellation);
 }

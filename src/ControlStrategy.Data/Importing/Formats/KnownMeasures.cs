@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ControlStrategy.Data.Importing.Formats;
 
 /// <summary>A measure as far as an import needs it.</summary>
-internal sealed record KnownMeasure(int Id, string Code, MeasureKind Kind, string Source, bool Demonstration);
+internal sealed record KnownMeasure(int Id, string Code, MeasureKind Kind, bool Demonstration);
 
 /// <summary>The measures that exist, by code. An import invents none.</summary>
 internal sealed class KnownMeasures
@@ -15,12 +15,14 @@ internal sealed class KnownMeasures
 
     public static async Task<KnownMeasures> LoadAsync(StrategyContext context, CancellationToken cancellation) => new(
         await context.Measures
-            .Select(measure => new KnownMeasure(measure.Id, measure.Code, measure.Kind, measure.Source, measure.Demonstration))
+            .Select(measure => new KnownMeasure(measure.Id, measure.Code, measure.Kind, measure.Demonstration))
             .ToDictionaryAsync(measure => measure.Code, StringComparer.Ordinal, cancellation));
 
     public KnownMeasure? Find(ReadOnlySpan<char> code) => _byCode.TryGetValue(code, out var measure) ? measure : null;
 
-    /// <summary>A category of recorded crime by its label or slug: a count, and none of the demonstration, which takes no real figures.</summary>
+    /// <summary>
+    /// A category of recorded crime by its label or slug: a count, and no demonstration measure, which takes no real figures.
+    /// </summary>
     public KnownMeasure? FindCategory(ReadOnlySpan<char> label)
     {
         Span<char> room = label.Length <= 256 ? stackalloc char[label.Length] : new char[label.Length];

@@ -10,12 +10,16 @@ internal sealed class ObservationImport(ReadObservation read, Destination destin
 
     private readonly ObservationStore _store = new(destination);
 
-    public Task<RowOutcome> TakeAsync(CsvFile row, CancellationToken cancellation) =>
-        read(row, destination.Known, out var observation) is { } refused
-            ? Task.FromResult(refused)
-            : _store.StoreAsync(observation, row.Line, cancellation);
+    public async Task<RowRefusal?> TakeAsync(CsvFile row, CancellationToken cancellation)
+    {
+        if (read(row, destination.Known, out var observation) is { } refusal)
+            return refusal;
+        return await _store.AddAsync(observation, row.Line, cancellation) is { } firstLine
+            ? RowRefusal.Repeated(firstLine, "measure, area and period")
+            : null;
+    }
 
-    public void End() => _store.End();
+    public Task<WrittenRows> WriteAsync(CancellationToken cancellation) => _store.WriteAsync(cancellation);
 
     public void Dispose() => _store.Dispose();
 }

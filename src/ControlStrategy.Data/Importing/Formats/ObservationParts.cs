@@ -52,7 +52,8 @@ internal readonly record struct ObservationParts(FieldNumber Value, decimal? Num
         var unit = per == 100 ? "per cent" : "per 10,000";
         return (
             ObservationPart.Value,
-            string.Create(CultureInfo.InvariantCulture, $"does not agree with {numerator} / {denominator}, which is {exact:0.####} {unit}"));
+            string.Create(
+                CultureInfo.InvariantCulture, $"does not agree with {numerator} / {denominator}, which is {exact:0.####} {unit}"));
     }
 }
 

@@ -7,7 +7,7 @@ namespace ControlStrategy.Data.Importing.Formats;
 /// <summary>An observation as a file states it.</summary>
 internal readonly record struct ObservationRow
 {
-    public required KnownMeasure Measure { get; init; }
+    public required int MeasureId { get; init; }
 
     public required int AreaId { get; init; }
 
@@ -22,5 +22,5 @@ internal readonly record struct ObservationRow
     public ObservationStatus Status { get; init; }
 }
 
-/// <summary>Reads the current row of a file; null means that it is in order, otherwise the outcome says why it is not kept.</summary>
-internal delegate RowOutcome? ReadObservation(CsvFile row, Catalogue known, out ObservationRow observation);
+/// <summary>Reads the current row of a file; null means that it is in order, otherwise the refusal says why it is not kept.</summary>
+internal delegate RowRefusal? ReadObservation(CsvFile row, Catalogue known, out ObservationRow observation);

@@ -28,31 +28,36 @@ internal sealed class ObservationsFormat : IImportFormat
 
     public IRowImport Begin(Destination destination) => new ObservationImport(Read, destination);
 
-    private RowOutcome? Read(CsvFile row, Catalogue known, out ObservationRow observation)
+    private RowRefusal? Read(CsvFile row, Catalogue known, out ObservationRow observation)
     {
         observation = default;
         if (known.Measures.Find(row[_measure]) is not { } measure)
-            return RowOutcome.Rejected(_measure, "is not the code of a measure known here");
+            return new RowRefusal(_measure, "is not the code of a measure known here");
         if (known.Areas.Find(row[_area]) is not { } areaId)
-            return RowOutcome.Rejected(_area, ObservationImport.UnknownArea);
+            return new RowRefusal(_area, ObservationImport.UnknownArea);
         if (!PeriodNotation.TryParse(row[_period], out var period))
-            return RowOutcome.Rejected(_period, $"is not a period: write {PeriodNotation.AcceptedForms}");
+            return new RowRefusal(_period, $"is not a period: write {PeriodNotation.AcceptedForms}");
         if (ReadStatus(row, out var status) is { } wrongStatus)
             return wrongStatus;
         var wrongNumber = ReadNumbers(row, measure.Kind, out var parts);
         observation = new ObservationRow
         {
-            Measure = measure, AreaId = areaId, Period = period, Status = status,
-            Value = parts.Value.Value, Numerator = parts.Numerator, Denominator = parts.Denominator,
+            MeasureId = measure.Id,
+            AreaId = areaId,
+            Period = period,
+            Status = status,
+            Value = parts.Value.Value,
+            Numerator = parts.Numerator,
+            Denominator = parts.Denominator,
         };
         return wrongNumber;
     }
 
-    private RowOutcome? ReadNumbers(CsvFile row, MeasureKind kind, out ObservationParts parts)
+    private RowRefusal? ReadNumbers(CsvFile row, MeasureKind kind, out ObservationParts parts)
     {
         parts = default;
         if (FieldNumber.Read(row[_value], out var value) is { } reason)
-            return RowOutcome.Rejected(_value, reason);
+            return new RowRefusal(_value, reason);
         if (ReadPart(row, _numerator, out var numerator) is { } wrongNumerator)
             return wrongNumerator;
         if (ReadPart(row, _denominator, out var denominator) is { } wrongDenominator)
@@ -61,29 +66,29 @@ internal sealed class ObservationsFormat : IImportFormat
         return parts.Check(kind) is { } wrong ? Rejected(wrong.Part, wrong.Reason) : null;
     }
 
-    private static RowOutcome? ReadPart(CsvFile row, int? column, out decimal? part)
+    private static RowRefusal? ReadPart(CsvFile row, int? column, out decimal? part)
     {
         part = null;
         if (column is not { } position || row[position].IsEmpty)
             return null;
         if (FieldNumber.Read(row[position], out var number) is { } reason)
-            return RowOutcome.Rejected(position, reason);
+            return new RowRefusal(position, reason);
         part = number.Value;
         return null;
     }
 
-    private RowOutcome? ReadStatus(CsvFile row, out ObservationStatus status)
+    private RowRefusal? ReadStatus(CsvFile row, out ObservationStatus status)
     {
         var text = _status is { } column ? row[column] : default;
         status = text is "provisional" ? ObservationStatus.Provisional : ObservationStatus.Final;
-        return text is "" or "final" or "provisional" ? null : RowOutcome.Rejected(_status, "is neither provisional nor final");
+        return text is "" or "final" or "provisional" ? null : new RowRefusal(_status, "is neither provisional nor final");
     }
 
-    private RowOutcome Rejected(ObservationPart part, string reason) => part switch
+    private RowRefusal Rejected(ObservationPart part, string reason) => part switch
     {
-        ObservationPart.Value => RowOutcome.Rejected(_value, reason),
-        ObservationPart.Numerator when _numerator is { } column => RowOutcome.Rejected(column, reason),
-        ObservationPart.Denominator when _denominator is { } column => RowOutcome.Rejected(column, reason),
-        _ => RowOutcome.Rejected(_measure, $"needs a column {part.ToString().ToLowerInvariant()}, which the file does not have"),
+        ObservationPart.Value => new RowRefusal(_value, reason),
+        ObservationPart.Numerator when _numerator is { } column => new RowRefusal(column, reason),
+        ObservationPart.Denominator when _denominator is { } column => new RowRefusal(column, reason),
+        _ => new RowRefusal(_measure, $"needs a column {part.ToString().ToLowerInvariant()}, which the file does not have"),
     };
 }

@@ -28,22 +28,22 @@ internal sealed class PopulationFormat : IImportFormat
 
     public IRowImport Begin(Destination destination) => new PopulationImport(this, destination);
 
-    public RowOutcome? Read(CsvFile row, Catalogue known, out PopulationRow population)
+    public RowRefusal? Read(CsvFile row, Catalogue known, out PopulationRow population)
     {
         population = default;
         if (known.Areas.Find(row[_area]) is not { } areaId)
-            return RowOutcome.Rejected(_area, ObservationImport.UnknownArea);
+            return new RowRefusal(_area, ObservationImport.UnknownArea);
         if (row[_midYear].Length != 4 || ReadPeople(row[_midYear], out var midYear) is not null || midYear is < 1900 or > 2100)
-            return RowOutcome.Rejected(_midYear, "is not a year from 1900 to 2100");
+            return new RowRefusal(_midYear, "is not a year from 1900 to 2100");
         if (ReadPeople(row[_allAges], out var allAges) is { } reason)
-            return RowOutcome.Rejected(_allAges, reason);
+            return new RowRefusal(_allAges, reason);
         int? aged16AndOver = null;
         if (!row[_aged16AndOver].IsEmpty)
         {
             if (ReadPeople(row[_aged16AndOver], out var adults) is { } adultReason)
-                return RowOutcome.Rejected(_aged16AndOver, adultReason);
+                return new RowRefusal(_aged16AndOver, adultReason);
             if (adults > allAges)
-                return RowOutcome.Rejected(_aged16AndOver, $"is more than the population of all ages, {allAges}");
+                return new RowRefusal(_aged16AndOver, $"is more than the population of all ages, {allAges}");
             aged16AndOver = adults;
         }
 
@@ -70,12 +70,16 @@ internal sealed class PopulationImport(PopulationFormat format, Destination dest
 {
     private readonly PopulationStore _store = new(destination);
 
-    public Task<RowOutcome> TakeAsync(CsvFile row, CancellationToken cancellation) =>
-        format.Read(row, destination.Known, out var population) is { } refused
-            ? Task.FromResult(refused)
-            : _store.StoreAsync(population, row.Line, cancellation);
+    public async Task<RowRefusal?> TakeAsync(CsvFile row, CancellationToken cancellation)
+    {
+        if (format.Read(row, destination.Known, out var population) is { } refusal)
+            return refusal;
+        return await _store.AddAsync(population, row.Line, cancellation) is { } firstLine
+            ? RowRefusal.Repeated(firstLine, "area and mid-year")
+            : null;
+    }
 
-    public void End() => _store.End();
+    public Task<WrittenRows> WriteAsync(CancellationToken cancellation) => _store.WriteAsync(cancellation);
 
     public void Dispose() => _store.Dispose();
 }

@@ -5,13 +5,15 @@ using ControlStrategy.Domain.Periods;
 
 namespace ControlStrategy.Data.Importing.Formats;
 
-/// <summary>A recorded-crime cube of statistics.gov.scot in its long shape: one value a row, one column for the category of crime.</summary>
+/// <summary>A recorded-crime cube of statistics.gov.scot in its long shape: one value a row, a column for the category of crime.</summary>
 internal sealed class RecordedCrimeFormat : IImportFormat
 {
     private const string RatiosAreComputed = "not stored: rates are computed here";
 
     /// <summary>How far into a file a known category is looked for before it is held to be another cube.</summary>
     private const int ProbedRows = 1_000;
+
+    private static readonly RowRefusal Ratio = new(null, RatiosAreComputed, IsRejection: false);
 
     private readonly int _area;
     private readonly int _period;
@@ -20,7 +22,7 @@ internal sealed class RecordedCrimeFormat : IImportFormat
     private readonly int _category;
 
     /// <summary>Finds the columns.</summary>
-    /// <exception cref="ImportHeaderException">A required column is missing, or there is not exactly one other column, the category.</exception>
+    /// <exception cref="ImportHeaderException">A required column is missing, or not exactly one other column is there.</exception>
     public RecordedCrimeFormat(CsvFile file)
     {
         var columns = new HeaderColumns(
@@ -29,7 +31,9 @@ internal sealed class RecordedCrimeFormat : IImportFormat
         {
             var found = columns.Others.Count == 0 ? "none" : string.Join(" and ", columns.Others);
             throw new ImportHeaderException(
-                file.Path, $"exactly one other column must hold the category of crime, and {found} was found. Expected besides it {columns.Description}.");
+                file.Path,
+                $"exactly one other column must hold the category of crime, and {found} was found. "
+                + $"Expected besides it {columns.Description}.");
         }
 
         (_area, _period, _measurement) = (columns["FeatureCode"], columns["DateCode"], columns["Measurement"]);
@@ -60,26 +64,30 @@ internal sealed class RecordedCrimeFormat : IImportFormat
         }
     }
 
-    private RowOutcome? Read(CsvFile row, Catalogue known, out ObservationRow observation)
+    private RowRefusal? Read(CsvFile row, Catalogue known, out ObservationRow observation)
     {
         observation = default;
         if (row[_measurement] is "Ratio")
-            return new RowOutcome(RowFate.NotStored, _measurement, RatiosAreComputed);
+            return Ratio;
         if (row[_measurement] is not "Count")
-            return RowOutcome.Rejected(_measurement, "is neither Count nor Ratio");
+            return new RowRefusal(_measurement, "is neither Count nor Ratio");
         if (known.Areas.Find(row[_area]) is not { } areaId)
-            return RowOutcome.Rejected(_area, ObservationImport.UnknownArea);
+            return new RowRefusal(_area, ObservationImport.UnknownArea);
         if (known.Measures.FindCategory(row[_category]) is not { } category)
-            return RowOutcome.Rejected(_category, "is not a category of recorded crime known here");
+            return new RowRefusal(_category, "is not a category of recorded crime known here");
         if (!PeriodNotation.TryParseDateCode(row[_period], out var period))
-            return RowOutcome.Rejected(_period, $"is not a period: write {PeriodNotation.AcceptedDateCodes}");
+            return new RowRefusal(_period, $"is not a period: write {PeriodNotation.AcceptedDateCodes}");
         if (FieldNumber.Read(row[_value], out var count) is { } reason)
-            return RowOutcome.Rejected(_value, reason);
+            return new RowRefusal(_value, reason);
         if (!decimal.IsInteger(count.Value))
-            return RowOutcome.Rejected(_value, FieldNumber.NotWhole);
+            return new RowRefusal(_value, FieldNumber.NotWhole);
         observation = new ObservationRow
         {
-            Measure = category, AreaId = areaId, Period = period, Value = count.Value, Status = ObservationStatus.Final,
+            MeasureId = category.Id,
+            AreaId = areaId,
+            Period = period,
+            Value = count.Value,
+            Status = ObservationStatus.Final,
         };
         return null;
     }

@@ -8,3 +8,6 @@ namespace ControlStrategy.Data.Importing.Writing;
 /// <param name="ImportId">The key of the import that brings them.</param>
 /// <param name="RecordedAt">When they are recorded.</param>
 internal sealed record Destination(StrategyContext Context, Catalogue Known, int ImportId, DateTimeOffset RecordedAt);
+
+/// <summary>How many good rows gave something new, another value, or what was held already.</summary>
+internal readonly record struct WrittenRows(int New, int Corrected, int Unchanged);

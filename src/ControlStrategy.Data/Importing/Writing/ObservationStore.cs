@@ -3,83 +3,85 @@ using ControlStrategy.Domain.Measures;
 
 namespace ControlStrategy.Data.Importing.Writing;
 
-/// <summary>Writes observations. A value that differs from the current one becomes the current one and ends it; the old row stays as history.</summary>
-internal sealed class ObservationStore : IDisposable
+/// <summary>
+/// Writes observations. A value that differs from the current one becomes the current one and ends it; the old row stays as history.
+/// </summary>
+internal sealed class ObservationStore(Destination destination) : IDisposable
 {
-    private const string CurrentRow = """
-        SELECT "Id", CASE WHEN "Value" = @Value AND "Numerator" IS NOT DISTINCT FROM @Numerator
-            AND "Denominator" IS NOT DISTINCT FROM @Denominator AND "Status" = @Status THEN 1 ELSE 0 END
-        FROM "Observations"
-        WHERE "MeasureId" = @MeasureId AND "AreaId" = @AreaId AND "PeriodStart" = @PeriodStart AND "PeriodEnd" = @PeriodEnd
-            AND "SupersededAt" IS NULL
+    private const string SameKey = """
+        o."MeasureId" = s."MeasureId" AND o."AreaId" = s."AreaId" AND o."PeriodStart" = s."PeriodStart" AND o."PeriodEnd" = s."PeriodEnd"
+            AND o."SupersededAt" IS NULL
         """;
 
-    private const string EndRow = """
-        UPDATE "Observations" SET "SupersededAt" = @SupersededAt WHERE "Id" = @Id AND "RecordedAt" <= @SupersededAt
+    private const string RemoveUnchanged = $"""
+        DELETE FROM "Staged" AS s WHERE EXISTS (SELECT 1 FROM "Observations" AS o WHERE {SameKey} AND o."Value" = s."Value"
+            AND o."Numerator" IS NOT DISTINCT FROM s."Numerator" AND o."Denominator" IS NOT DISTINCT FROM s."Denominator"
+            AND o."Status" = s."Status")
         """;
 
-    private const string NewRow = """
-        INSERT INTO "Observations" ("MeasureId", "AreaId", "PeriodStart", "PeriodEnd", "Value", "Numerator", "Denominator", "Status",
-            "Grain", "Source", "RecordedAt", "ImportId")
-        VALUES (@MeasureId, @AreaId, @PeriodStart, @PeriodEnd, @Value, @Numerator, @Denominator, @Status,
-            @Grain, @Source, @RecordedAt, @ImportId)
+    // CROSS JOIN, here and below: SQLite then starts at the staged rows, which are few beside the observations.
+    private const string CountLater = $"""
+        SELECT count(*) FROM "Staged" AS s CROSS JOIN "Observations" AS o WHERE {SameKey} AND o."RecordedAt" > @RecordedAt
         """;
 
-    private readonly Destination _destination;
-    private readonly RowsSeen _seen;
-    private readonly PreparedStatement _find;
-    private readonly PreparedStatement _end;
-    private readonly PreparedStatement _insert;
+    private const string EndCorrected = $"""
+        UPDATE "Observations" SET "SupersededAt" = @SupersededAt
+        WHERE "Id" IN (SELECT o."Id" FROM "Staged" AS s CROSS JOIN "Observations" AS o WHERE {SameKey})
+        """;
 
-    public ObservationStore(Destination destination)
+    private const string AddStaged = """
+        INSERT INTO "Observations" ("MeasureId", "AreaId", "PeriodStart", "PeriodEnd", "Grain", "Value", "Numerator", "Denominator",
+            "Status", "Source", "RecordedAt", "ImportId")
+        SELECT s."MeasureId", s."AreaId", s."PeriodStart", s."PeriodEnd", s."Grain", s."Value", s."Numerator", s."Denominator",
+            s."Status", m."Source", @RecordedAt, @ImportId
+        FROM "Staged" AS s JOIN "Measures" AS m ON m."Id" = s."MeasureId" ORDER BY s."Line"
+        """;
+
+    private readonly Staging<Observation> _staging = new(
+        destination.Context,
+        [nameof(Observation.MeasureId), nameof(Observation.AreaId), nameof(Observation.PeriodStart), nameof(Observation.PeriodEnd)],
+        [
+            nameof(Observation.Grain), nameof(Observation.Value), nameof(Observation.Numerator), nameof(Observation.Denominator),
+            nameof(Observation.Status),
+        ]);
+
+    /// <summary>Keeps a row for the end; returns the line it stood in before, in which case it is not kept, or null.</summary>
+    public Task<long?> AddAsync(ObservationRow row, long line, CancellationToken cancellation) => _staging.AddAsync(
+        [
+            row.MeasureId, row.AreaId, row.Period.FirstDay, row.Period.LastDay,
+            row.Period.Grain, row.Value, row.Numerator, row.Denominator, row.Status, line,
+        ],
+        cancellation);
+
+    /// <summary>Writes the kept rows that give something new.</summary>
+    /// <exception cref="ImportClockException">A current row was recorded later than now.</exception>
+    public async Task<WrittenRows> WriteAsync(CancellationToken cancellation)
     {
-        var context = destination.Context;
-        _destination = destination;
-        _seen = new RowsSeen(context);
-        _find = PreparedStatement.For<Observation>(
-            context, CurrentRow, "MeasureId", "AreaId", "PeriodStart", "PeriodEnd", "Value", "Numerator", "Denominator", "Status");
-        _end = PreparedStatement.For<Observation>(context, EndRow, "SupersededAt", "Id");
-        _insert = PreparedStatement.For<Observation>(
-            context, NewRow, "MeasureId", "AreaId", "PeriodStart", "PeriodEnd", "Value", "Numerator", "Denominator", "Status",
-            "Grain", "Source", "RecordedAt", "ImportId");
-    }
+        var (now, context) = (destination.RecordedAt, destination.Context);
+        var unchanged = await PreparedStatement.ExecuteAsync<Observation>(context, RemoveUnchanged, [], cancellation);
+        using (var later = PreparedStatement.For<Observation>(context, CountLater, nameof(Observation.RecordedAt)))
+        {
+            if (await later.With(now).FindAsync(cancellation) > 0)
+                throw new ImportClockException(now);
+        }
 
-    /// <summary>Stores a row, unless the file has had it before.</summary>
-    /// <exception cref="ImportClockException">The current row was recorded later than now.</exception>
-    public async Task<RowOutcome> StoreAsync(ObservationRow row, long line, CancellationToken cancellation)
-    {
-        var period = row.Period;
-        var key = (RowsSeen.Pair(row.Measure.Id, row.AreaId), RowsSeen.Pair(period.FirstDay.DayNumber, period.LastDay.DayNumber));
-        if (await _seen.AddAsync(key, line, cancellation) is { } firstLine)
-            return RowOutcome.Duplicate(firstLine, "measure, area and period");
-        var current = await _find.With(
-            row.Measure.Id, row.AreaId, period.FirstDay, period.LastDay, row.Value, row.Numerator, row.Denominator, row.Status)
-            .FindAsync(cancellation);
-        if (current is { Second: 1 })
-            return RowOutcome.Unchanged;
-        if (current is { First: var id } && await _end.With(_destination.RecordedAt, (int)id).ExecuteAsync(cancellation) == 0)
-            throw new ImportClockException(_destination.RecordedAt);
-        await _insert.With(
-            row.Measure.Id, row.AreaId, period.FirstDay, period.LastDay, row.Value, row.Numerator, row.Denominator, row.Status,
-            period.Grain, row.Measure.Source, _destination.RecordedAt, _destination.ImportId)
-            .ExecuteAsync(cancellation);
-        return current is null ? RowOutcome.New : RowOutcome.Corrected;
+        var corrected = await PreparedStatement.ExecuteAsync<Observation>(
+            context, EndCorrected, [(nameof(Observation.SupersededAt), now)], cancellation);
+        var written = await PreparedStatement.ExecuteAsync<Observation>(
+            context,
+            AddStaged,
+            [(nameof(Observation.RecordedAt), now), (nameof(Observation.ImportId), destination.ImportId)],
+            cancellation);
+        _staging.Remove();
+        return new WrittenRows(written - corrected, corrected, unchanged);
     }
-
-    /// <summary>Forgets which rows the file had.</summary>
-    public void End() => _seen.Forget();
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        _find.Dispose();
-        _end.Dispose();
-        _insert.Dispose();
-        _seen.Dispose();
-    }
+    public void Dispose() => _staging.Dispose();
 }
 
 /// <summary>The computer's clock is behind the time an earlier row was recorded, so that history would run backwards.</summary>
 /// <param name="now">The time the clock shows.</param>
 public sealed class ImportClockException(DateTimeOffset now)
-    : ImportException("IMPORT_CLOCK", $"The clock shows {now:O}, and a row to be corrected was recorded later. Set the clock right and import again.");
+    : ImportException(
+        "IMPORT_CLOCK", $"The clock shows {now:O}, and a row to be corrected was recorded later. Set the clock right and import again.");

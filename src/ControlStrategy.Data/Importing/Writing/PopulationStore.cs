@@ -4,65 +4,48 @@ using ControlStrategy.Domain.Areas;
 namespace ControlStrategy.Data.Importing.Writing;
 
 /// <summary>Writes populations. A corrected estimate takes the place of the old one: populations keep no history.</summary>
-internal sealed class PopulationStore : IDisposable
+internal sealed class PopulationStore(Destination destination) : IDisposable
 {
-    private const string CurrentRow = """
-        SELECT "Id", CASE WHEN "AllAges" = @AllAges AND "Aged16AndOver" IS NOT DISTINCT FROM @Aged16AndOver THEN 1 ELSE 0 END
-        FROM "AreaPopulations" WHERE "AreaId" = @AreaId AND "MidYear" = @MidYear
+    private const string RemoveUnchanged = """
+        DELETE FROM "Staged" AS s WHERE EXISTS (SELECT 1 FROM "AreaPopulations" AS p
+            WHERE p."AreaId" = s."AreaId" AND p."MidYear" = s."MidYear"
+            AND p."AllAges" = s."AllAges" AND p."Aged16AndOver" IS NOT DISTINCT FROM s."Aged16AndOver")
         """;
 
-    private const string ChangeRow = """
-        UPDATE "AreaPopulations" SET "AllAges" = @AllAges, "Aged16AndOver" = @Aged16AndOver, "ImportId" = @ImportId WHERE "Id" = @Id
+    private const string CountCorrected = """
+        SELECT count(*) FROM "Staged" AS s JOIN "AreaPopulations" AS p ON p."AreaId" = s."AreaId" AND p."MidYear" = s."MidYear"
         """;
 
-    private const string NewRow = """
+    // WHERE true: without it SQLite takes ON for the condition of a join.
+    private const string WriteStaged = """
         INSERT INTO "AreaPopulations" ("AreaId", "MidYear", "AllAges", "Aged16AndOver", "ImportId")
-        VALUES (@AreaId, @MidYear, @AllAges, @Aged16AndOver, @ImportId)
+        SELECT s."AreaId", s."MidYear", s."AllAges", s."Aged16AndOver", @ImportId FROM "Staged" AS s WHERE true ORDER BY s."Line"
+        ON CONFLICT ("AreaId", "MidYear") DO UPDATE
+        SET "AllAges" = excluded."AllAges", "Aged16AndOver" = excluded."Aged16AndOver", "ImportId" = excluded."ImportId"
         """;
 
-    private readonly Destination _destination;
-    private readonly RowsSeen _seen;
-    private readonly PreparedStatement _find;
-    private readonly PreparedStatement _change;
-    private readonly PreparedStatement _insert;
+    private readonly Staging<AreaPopulation> _staging = new(
+        destination.Context,
+        [nameof(AreaPopulation.AreaId), nameof(AreaPopulation.MidYear)],
+        [nameof(AreaPopulation.AllAges), nameof(AreaPopulation.Aged16AndOver)]);
 
-    public PopulationStore(Destination destination)
+    /// <summary>Keeps a row for the end; returns the line it stood in before, in which case it is not kept, or null.</summary>
+    public Task<long?> AddAsync(PopulationRow row, long line, CancellationToken cancellation) =>
+        _staging.AddAsync([row.AreaId, row.MidYear, row.AllAges, row.Aged16AndOver, line], cancellation);
+
+    /// <summary>Writes the kept rows that give something new.</summary>
+    public async Task<WrittenRows> WriteAsync(CancellationToken cancellation)
     {
         var context = destination.Context;
-        _destination = destination;
-        _seen = new RowsSeen(context);
-        _find = PreparedStatement.For<AreaPopulation>(context, CurrentRow, "AreaId", "MidYear", "AllAges", "Aged16AndOver");
-        _change = PreparedStatement.For<AreaPopulation>(context, ChangeRow, "AllAges", "Aged16AndOver", "ImportId", "Id");
-        _insert = PreparedStatement.For<AreaPopulation>(context, NewRow, "AreaId", "MidYear", "AllAges", "Aged16AndOver", "ImportId");
+        var unchanged = await PreparedStatement.ExecuteAsync<AreaPopulation>(context, RemoveUnchanged, [], cancellation);
+        using var count = PreparedStatement.For<AreaPopulation>(context, CountCorrected);
+        var corrected = (int)await count.FindAsync(cancellation);
+        var written = await PreparedStatement.ExecuteAsync<AreaPopulation>(
+            context, WriteStaged, [(nameof(AreaPopulation.ImportId), destination.ImportId)], cancellation);
+        _staging.Remove();
+        return new WrittenRows(written - corrected, corrected, unchanged);
     }
-
-    /// <summary>Stores a row, unless the file has had it before.</summary>
-    public async Task<RowOutcome> StoreAsync(PopulationRow row, long line, CancellationToken cancellation)
-    {
-        if (await _seen.AddAsync((row.AreaId, row.MidYear), line, cancellation) is { } firstLine)
-            return RowOutcome.Duplicate(firstLine, "area and mid-year");
-        var current = await _find.With(row.AreaId, row.MidYear, row.AllAges, row.Aged16AndOver).FindAsync(cancellation);
-        if (current is { Second: 1 })
-            return RowOutcome.Unchanged;
-        if (current is { First: var id })
-        {
-            await _change.With(row.AllAges, row.Aged16AndOver, _destination.ImportId, (int)id).ExecuteAsync(cancellation);
-            return RowOutcome.Corrected;
-        }
-
-        await _insert.With(row.AreaId, row.MidYear, row.AllAges, row.Aged16AndOver, _destination.ImportId).ExecuteAsync(cancellation);
-        return RowOutcome.New;
-    }
-
-    /// <summary>Forgets which rows the file had.</summary>
-    public void End() => _seen.Forget();
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        _find.Dispose();
-        _change.Dispose();
-        _insert.Dispose();
-        _seen.Dispose();
-    }
+    public void Dispose() => _staging.Dispose();
 }

@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace ControlStrategy.Data.Importing.Writing;
 
-/// <summary>One SQL statement, run many times within the context's transaction. It stores values as the model maps them, on any provider.</summary>
+/// <summary>
+/// One SQL statement within the context's transaction, run any number of times. It stores values as the model maps them, on any provider.
+/// </summary>
 internal sealed class PreparedStatement : IDisposable
 {
     private readonly DbCommand _command;
@@ -19,33 +21,35 @@ internal sealed class PreparedStatement : IDisposable
         command.Prepare();
     }
 
-    /// <summary>Prepares a statement whose parameters are named after properties of a noun.</summary>
+    /// <summary>Prepares a statement.</summary>
     /// <param name="context">The context, within a transaction.</param>
     /// <param name="sql">The statement; names of tables and columns are quoted.</param>
-    /// <param name="properties">The noun's properties that are its parameters, in the order of their values.</param>
-    public static PreparedStatement For<TNoun>(StrategyContext context, string sql, params ReadOnlySpan<string> properties)
+    /// <param name="parameters">Its parameters in the order of their values: properties of the noun, other names are 64-bit
+    /// integers.</param>
+    public static PreparedStatement For<TNoun>(StrategyContext context, string sql, params ReadOnlySpan<string> parameters)
     {
         var noun = context.Model.FindEntityType(typeof(TNoun))!;
-        var command = Command(context, sql);
-        var converters = new ValueConverter?[properties.Length];
-        for (var index = 0; index < properties.Length; index++)
+        var number = context.GetService<IRelationalTypeMappingSource>().GetMapping(typeof(long));
+        var command = context.Database.GetDbConnection().CreateCommand();
+        command.CommandText = sql;
+        command.Transaction = context.Database.CurrentTransaction!.GetDbTransaction();
+        var converters = new ValueConverter?[parameters.Length];
+        for (var index = 0; index < parameters.Length; index++)
         {
-            var mapping = noun.FindProperty(properties[index])!.GetRelationalTypeMapping();
-            command.Parameters.Add(mapping.CreateParameter(command, $"@{properties[index]}", null, nullable: true));
+            var mapping = noun.FindProperty(parameters[index])?.GetRelationalTypeMapping() ?? number;
+            command.Parameters.Add(mapping.CreateParameter(command, $"@{parameters[index]}", null, nullable: true));
             converters[index] = mapping.Converter;
         }
 
         return new PreparedStatement(command, converters);
     }
 
-    /// <summary>Prepares a statement whose parameters are whole numbers.</summary>
-    public static PreparedStatement ForNumbers(StrategyContext context, string sql, params ReadOnlySpan<string> names)
+    /// <summary>Runs a statement once; returns the number of rows written.</summary>
+    public static async Task<int> ExecuteAsync<TNoun>(
+        StrategyContext context, string sql, (string Name, object Value)[] parameters, CancellationToken cancellation)
     {
-        var command = Command(context, sql);
-        var mapping = context.GetService<IRelationalTypeMappingSource>().GetMapping(typeof(long));
-        foreach (var name in names)
-            command.Parameters.Add(mapping.CreateParameter(command, $"@{name}", 0L));
-        return new PreparedStatement(command, new ValueConverter?[names.Length]);
+        using var statement = For<TNoun>(context, sql, [.. parameters.Select(parameter => parameter.Name)]);
+        return await statement.With([.. parameters.Select(parameter => parameter.Value)]).ExecuteAsync(cancellation);
     }
 
     /// <summary>Gives the parameters their values, in the order they were named.</summary>
@@ -63,21 +67,13 @@ internal sealed class PreparedStatement : IDisposable
     /// <summary>Runs the statement; returns the number of rows written.</summary>
     public Task<int> ExecuteAsync(CancellationToken cancellation) => _command.ExecuteNonQueryAsync(cancellation);
 
-    /// <summary>Runs the statement; returns the numbers of its first two columns, or null where it finds no row.</summary>
-    public async Task<(long First, long Second)?> FindAsync(CancellationToken cancellation)
-    {
-        await using var reader = await _command.ExecuteReaderAsync(cancellation);
-        return await reader.ReadAsync(cancellation) ? (reader.GetInt64(0), reader.GetInt64(1)) : null;
-    }
+    /// <summary>Runs the statement at once.</summary>
+    public void Execute() => _command.ExecuteNonQuery();
+
+    /// <summary>Runs the statement; returns the number it finds.</summary>
+    public async Task<long> FindAsync(CancellationToken cancellation) =>
+        Convert.ToInt64(await _command.ExecuteScalarAsync(cancellation), System.Globalization.CultureInfo.InvariantCulture);
 
     /// <inheritdoc/>
     public void Dispose() => _command.Dispose();
-
-    private static DbCommand Command(StrategyContext context, string sql)
-    {
-        var command = context.Database.GetDbConnection().CreateCommand();
-        command.CommandText = sql;
-        command.Transaction = context.Database.CurrentTransaction!.GetDbTransaction();
-        return command;
-    }
 }

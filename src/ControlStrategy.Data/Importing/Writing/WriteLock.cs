@@ -27,7 +27,8 @@ internal static class WriteLock
                 return await context.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellation);
             }
             catch (SqliteException busy) when (
-                busy.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED && clock.GetElapsedTime(start) < longestWait)
+                busy.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED
+                && clock.GetElapsedTime(start) < longestWait)
             {
                 // Somebody else is still writing: wait for another turn.
             }

@@ -9,15 +9,17 @@ internal static class ColumnWidths
 {
     private const double NarrowestPixels = 72;
     private const double StepPixels = 8;
+    private const double LongestWordPixels = 240;
+    private const double Shrinking = 0.98;
     private const int HeaderLines = 3;
 
     public static IReadOnlyList<double> Of(SheetContent sheet)
     {
         var columns = sheet.Columns.Select((column, index) => Measure(column, [.. sheet.Rows.Select(row => row.Cells[index])])).ToList();
-        var cap = columns.Max(column => column.Widest);
-        while (cap > NarrowestPixels && columns.Sum(column => column.Capped(cap)) > Theme.PageWidthPixels)
-            cap -= StepPixels;
-        return [.. columns.Select(column => column.Capped(cap))];
+        var scale = Math.Sqrt(columns.Max(column => column.Widest));
+        while (columns.Sum(column => column.At(scale)) > Theme.PageWidthPixels && columns.Exists(column => column.IsAboveNarrowest(scale)))
+            scale *= Shrinking;
+        return [.. columns.Select(column => column.At(scale))];
     }
 
     /// <summary>What a cell shows.</summary>
@@ -36,7 +38,7 @@ internal static class ColumnWidths
         var header = HeaderWidth(column.Header);
         var texts = cells.Select(Shown).ToList();
         var widest = texts.SelectMany(text => text.Split('\n')).Max(line => Theme.BodyBold.WidthPixels(line));
-        var word = column.IsNumber ? widest : texts.Max(Theme.BodyBold.LongestWordPixels);
+        var word = column.IsNumber ? widest : Math.Min(texts.Max(Theme.BodyBold.LongestWordPixels), LongestWordPixels);
         return new Measured(
             Math.Max(NarrowestPixels, Math.Max(header, word) + padding),
             Math.Max(NarrowestPixels, Math.Max(header, widest) + padding));
@@ -52,6 +54,9 @@ internal static class ColumnWidths
 
     private sealed record Measured(double Narrowest, double Widest)
     {
-        public double Capped(double cap) => Math.Max(Narrowest, Math.Min(Widest, cap));
+        // A text fills an area, so its column grows with the root of its length: four times the text, twice the width and twice the lines.
+        public double At(double scale) => Math.Clamp(scale * Math.Sqrt(Widest), Narrowest, Widest);
+
+        public bool IsAboveNarrowest(double scale) => At(scale) > Narrowest;
     }
 }

@@ -64,15 +64,23 @@ internal sealed record FontFace(double Points, bool IsBold)
     // A piece wider than the cell is broken anywhere; what is left of it begins the next line.
     private string Break(string line, double widthPixels, List<string> lines)
     {
-        while (line.Length > 1 && WidthPixels(line.TrimEnd()) > widthPixels)
+        while (line.Length > 1 && WidthPixels(line.AsSpan().TrimEnd()) > widthPixels)
         {
-            var kept = line.Length - 1;
-            while (kept > 1 && WidthPixels(line.AsSpan(0, kept)) > widthPixels)
-                kept--;
-            lines.Add(line[..kept]);
-            line = line[kept..];
+            var fitting = FittingCharacters(line, widthPixels);
+            lines.Add(line[..fitting]);
+            line = line[fitting..];
         }
 
         return line;
+    }
+
+    // Counted from the left, so that a text of 32,767 characters without a space takes no longer than one with.
+    private int FittingCharacters(string line, double widthPixels)
+    {
+        var count = 1;
+        var width = WidthPixels(line.AsSpan(0, 1));
+        while (count < line.Length && (width += WidthPixels(line.AsSpan(count, 1))) <= widthPixels)
+            count++;
+        return count;
     }
 }

@@ -5,7 +5,7 @@ namespace ControlStrategy.Reporting.Xlsx;
 /// <summary>How the sheets look on paper: A4 landscape, one page wide, pages numbered.</summary>
 internal static class PrintSetup
 {
-    public const double SideMarginInches = 0.5;
+    public const double SideMarginInches = 0.4;
     private const double TopMarginInches = 0.6;
     private const double BottomMarginInches = 0.7;
     private const double FooterMarginInches = 0.35;

@@ -55,7 +55,7 @@ internal sealed class FakeApi
         {
             Current = seed,
             Previous = seed / 7 * 6 + 11,
-            FiveYearMean = (seed * 5 + seed % 13) / 5.0,
+            FiveYearMean = (seed * 19 / 4 + seed % 13) / 5.0,
         };
     }
 }

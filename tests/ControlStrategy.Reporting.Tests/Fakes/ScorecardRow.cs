@@ -15,6 +15,10 @@ internal sealed record ScorecardRow(string Code, string Name)
 
     public string? Definition { get; init; } = "Crimes and offences of this category that the police recorded.";
 
+    public string Unit { get; init; } = "crimes";
+
+    public string Polarity { get; init; } = "LOWER_IS_BETTER";
+
     public bool Demonstration { get; init; }
 
     public JsonObject ToJson() => new()
@@ -23,8 +27,8 @@ internal sealed record ScorecardRow(string Code, string Name)
         {
             ["code"] = Code,
             ["name"] = Name,
-            ["unit"] = "crimes",
-            ["polarity"] = "LOWER_IS_BETTER",
+            ["unit"] = Unit,
+            ["polarity"] = Polarity,
             ["source"] = "Scottish Government, Recorded Crime in Scotland",
             ["definition"] = Definition,
             ["demonstration"] = Demonstration,

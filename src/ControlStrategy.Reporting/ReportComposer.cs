@@ -14,7 +14,9 @@ public sealed class ReportComposer(RunOperation runOperation, ManifestContext co
     /// <param name="report">The report.</param>
     /// <param name="arguments">The parameters by name, as the reader wrote them. An empty one counts as not given.</param>
     /// <param name="cancellationToken">Stops between and within operations.</param>
-    /// <exception cref="ReportParameterException">A parameter is missing, malformed, not the report's, or nothing is known about its value.</exception>
+    /// <exception cref="ReportParameterException">
+    /// A parameter is missing, malformed, not the report's, or nothing is known about its value.
+    /// </exception>
     /// <exception cref="ReportOperationException">An operation was answered with errors.</exception>
     /// <exception cref="ReportDefinitionException">The definition does not fit the answers.</exception>
     public async Task<ReportContent> ComposeAsync(
@@ -46,8 +48,8 @@ public sealed class ReportComposer(RunOperation runOperation, ManifestContext co
     {
         foreach (var parameter in report.Parameters.Where(parameter => parameter.UnknownWhenNull is { } path && answers.Find(path) is null))
         {
-            var value = parameters.TextOf(parameter.Name);
-            throw new ReportParameterException(parameter.Name, isUnknownValue: true, $"Nothing is known about the {parameter.Name} '{value}'.");
+            var problem = $"Nothing is known about the {parameter.Name} '{parameters.TextOf(parameter.Name)}'.";
+            throw new ReportParameterException(parameter.Name, isUnknownValue: true, problem);
         }
     }
 

@@ -14,7 +14,7 @@ internal static class OperationAnswers
         var answers = new OrderedDictionary<string, JsonElement>(StringComparer.Ordinal);
         foreach (var operation in report.Operations)
         {
-            var variables = operation.Variables.ToDictionary(pair => pair.Key, pair => ValueOf(pair.Value, parameters), StringComparer.Ordinal);
+            var variables = operation.Variables.ToDictionary(variable => variable.Key, variable => ValueOf(variable.Value, parameters));
             using var answer = await runOperation(operation.Text, operation.OperationName, variables, cancellationToken);
             answers.Add(operation.Name, DataOf(operation, answer.RootElement).Clone());
         }
@@ -35,12 +35,16 @@ internal static class OperationAnswers
             throw new ReportOperationException(operation.Name, [.. errors.EnumerateArray().Select(ErrorOf)]);
         return answer.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Object
             ? data
-            : throw new ReportOperationException(operation.Name, [new($"The operation '{operation.Name}' was answered without data.", null, null)]);
+            : throw new ReportOperationException(operation.Name, [new($"The operation '{operation.Name}' has no data.", null, null)]);
     }
 
     private static OperationError ErrorOf(JsonElement error) => new(
-        error.TryGetProperty("message", out var message) && message.ValueKind == JsonValueKind.String ? message.GetString()! : "An error without a message.",
-        error.TryGetProperty("extensions", out var extensions) && extensions.ValueKind == JsonValueKind.Object
-            && extensions.TryGetProperty("code", out var code) ? code.ToString() : null,
-        error.TryGetProperty("path", out var path) && path.ValueKind == JsonValueKind.Array ? string.Join('.', path.EnumerateArray()) : null);
+        Field(error, "message")?.ToString() ?? "An error without a message.",
+        Field(error, "extensions") is { } extensions ? Field(extensions, "code")?.ToString() : null,
+        Field(error, "path") is { ValueKind: JsonValueKind.Array } path ? string.Join('.', path.EnumerateArray()) : null);
+
+    private static JsonElement? Field(JsonElement parent, string name) =>
+        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var field) && field.ValueKind != JsonValueKind.Null
+            ? field
+            : null;
 }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Xml.Linq;
 using ControlStrategy.Reporting.Layout;
 using ControlStrategy.Reporting.Tests.Fakes;
 using ControlStrategy.Reporting.Xlsx;
@@ -50,14 +51,12 @@ public sealed class WorkbookWriterTests
         using var archive = new ZipArchive(Write(await SmallReport.ComposeAsync(new FakeApi())));
 
         Assert.Equal(
-            """<?xml version="1.0" encoding="utf-8"?><coreProperties xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" """
-            + """xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns="http://schemas.openxmlformats.org/package/2006/metadata/core-properties">"""
-            + "<dc:title>Figures of Aberdeen City, 2021/22</dc:title><dc:language>en-GB</dc:language>"
-            + """<dcterms:created xsi:type="dcterms:W3CDTF">2026-03-14T09:30:12Z</dcterms:created>"""
-            + """<dcterms:modified xsi:type="dcterms:W3CDTF">2026-03-14T09:30:12Z</dcterms:modified></coreProperties>""",
-            TextOf(archive, "docProps/core.xml"));
+            ["title Figures of Aberdeen City, 2021/22", "language en-GB", "created 2026-03-14T09:30:12Z", "modified 2026-03-14T09:30:12Z"],
+            XDocument.Parse(TextOf(archive, "docProps/core.xml")).Root!.Elements().Select(fact => $"{fact.Name.LocalName} {fact.Value}"));
         Assert.All(archive.Entries, entry => Assert.Equal(new DateTime(1980, 1, 1), entry.LastWriteTime.DateTime));
-        Assert.All(archive.Entries, entry => Assert.DoesNotContain(AppContext.BaseDirectory, TextOf(archive, entry.FullName), StringComparison.Ordinal));
+        Assert.All(
+            archive.Entries,
+            entry => Assert.DoesNotContain(AppContext.BaseDirectory, TextOf(archive, entry.FullName), StringComparison.Ordinal));
     }
 
     [Fact]

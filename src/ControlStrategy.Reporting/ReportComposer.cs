@@ -24,7 +24,6 @@ public sealed class ReportComposer(RunOperation runOperation, ManifestContext co
     {
         var parameters = ParameterValues.Bind(report, arguments);
         var answers = new ReportAnswers(parameters, await OperationAnswers.RunAsync(report, parameters, runOperation, cancellationToken));
-        RefuseUnknownValues(report, parameters, answers);
         return Compose(report, parameters, answers);
     }
 
@@ -42,15 +41,6 @@ public sealed class ReportComposer(RunOperation runOperation, ManifestContext co
             Sheets = [.. figures, backMatter.Notes(figures), tables.Definitions(), backMatter.Manifest(context, parameters, figures)],
             DataAsAt = answers.DataAsAt(),
         };
-    }
-
-    private static void RefuseUnknownValues(ReportDefinition report, ParameterValues parameters, ReportAnswers answers)
-    {
-        foreach (var parameter in report.Parameters.Where(parameter => parameter.UnknownWhenNull is { } path && answers.Find(path) is null))
-        {
-            var problem = $"Nothing is known about the {parameter.Name} '{parameters.TextOf(parameter.Name)}'.";
-            throw new ReportParameterException(parameter.Name, isUnknownValue: true, problem);
-        }
     }
 
     private static CoverContent Cover(ReportDefinition report, ReportAnswers answers, string status) => new(

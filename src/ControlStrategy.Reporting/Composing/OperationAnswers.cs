@@ -8,6 +8,7 @@ internal static class OperationAnswers
 {
     /// <summary>The `data` of each operation by the operation's name, in the order of the definition.</summary>
     /// <exception cref="ReportOperationException">An operation was answered with errors, or with nothing.</exception>
+    /// <exception cref="ReportParameterException">An answer says that nothing is known about a parameter's value.</exception>
     public static async Task<OrderedDictionary<string, JsonElement>> RunAsync(
         ReportDefinition report, ParameterValues parameters, RunOperation runOperation, CancellationToken cancellationToken)
     {
@@ -17,6 +18,8 @@ internal static class OperationAnswers
             var variables = operation.Variables.ToDictionary(variable => variable.Key, variable => ValueOf(variable.Value, parameters));
             using var answer = await runOperation(operation.Text, operation.OperationName, variables, cancellationToken);
             answers.Add(operation.Name, DataOf(operation, answer.RootElement).Clone());
+            // At once, so that the reader hears of an unknown area, and not of what a later operation makes of it.
+            RefuseUnknownValues(report, parameters, operation.Name, answers[operation.Name]);
         }
 
         return answers;
@@ -28,6 +31,17 @@ internal static class OperationAnswers
         { Items: { } items } => items.Select(item => ValueOf(item, parameters)).ToList(),
         _ => variable.Constant,
     };
+
+    private static void RefuseUnknownValues(ReportDefinition report, ParameterValues parameters, string operation, JsonElement answer)
+    {
+        foreach (var parameter in report.Parameters.Where(parameter => parameter.UnknownWhenNull?.Fields[0] == operation))
+        {
+            if (parameter.UnknownWhenNull!.Below().Find(answer) is not null)
+                continue;
+            var problem = $"Nothing is known about the {parameter.Name} '{parameters.TextOf(parameter.Name)}'.";
+            throw new ReportParameterException(parameter.Name, isUnknownValue: true, problem);
+        }
+    }
 
     private static JsonElement DataOf(OperationDefinition operation, JsonElement answer)
     {

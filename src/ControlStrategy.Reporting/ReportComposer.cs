@@ -14,7 +14,9 @@ public sealed class ReportComposer(RunOperation runOperation, ManifestContext co
     /// <param name="report">The report.</param>
     /// <param name="arguments">The parameters by name, as the reader wrote them. An empty one counts as not given.</param>
     /// <param name="cancellationToken">Stops between and within operations.</param>
-    /// <exception cref="ReportParameterException">A parameter is missing, malformed, not the report's, or nothing is known about its value.</exception>
+    /// <exception cref="ReportParameterException">
+    /// A parameter is missing, malformed, not the report's, or nothing is known about its value.
+    /// </exception>
     /// <exception cref="ReportOperationException">An operation was answered with errors.</exception>
     /// <exception cref="ReportDefinitionException">The definition does not fit the answers.</exception>
     public async Task<ReportContent> ComposeAsync(
@@ -22,7 +24,6 @@ public sealed class ReportComposer(RunOperation runOperation, ManifestContext co
     {
         var parameters = ParameterValues.Bind(report, arguments);
         var answers = new ReportAnswers(parameters, await OperationAnswers.RunAsync(report, parameters, runOperation, cancellationToken));
-        RefuseUnknownValues(report, parameters, answers);
         return Compose(report, parameters, answers);
     }
 
@@ -40,15 +41,6 @@ public sealed class ReportComposer(RunOperation runOperation, ManifestContext co
             Sheets = [.. figures, backMatter.Notes(figures), tables.Definitions(), backMatter.Manifest(context, parameters, figures)],
             DataAsAt = answers.DataAsAt(),
         };
-    }
-
-    private static void RefuseUnknownValues(ReportDefinition report, ParameterValues parameters, ReportAnswers answers)
-    {
-        foreach (var parameter in report.Parameters.Where(parameter => parameter.UnknownWhenNull is { } path && answers.Find(path) is null))
-        {
-            var value = parameters.TextOf(parameter.Name);
-            throw new ReportParameterException(parameter.Name, isUnknownValue: true, $"Nothing is known about the {parameter.Name} '{value}'.");
-        }
     }
 
     private static CoverContent Cover(ReportDefinition report, ReportAnswers answers, string status) => new(

@@ -28,7 +28,9 @@ public sealed class ReportParameterException(string parameter, bool isUnknownVal
     /// <summary>The parameter's name.</summary>
     public string Parameter { get; } = parameter;
 
-    /// <summary>True where the value is well formed, but nothing is known about it (a host answers 404); false for a malformed request (400).</summary>
+    /// <summary>
+    /// True where the value is well formed, but nothing is known about it (a host answers 404); false for a malformed request (400).
+    /// </summary>
     public bool IsUnknownValue { get; } = isUnknownValue;
 }
 

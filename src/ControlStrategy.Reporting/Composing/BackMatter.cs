@@ -19,7 +19,8 @@ internal sealed class BackMatter(ReportDefinition report, ReportAnswers answers,
             notes.Add(new("Shorthand", "None is used in this workbook."));
         if (report.Attribution is { } attribution)
             notes.Add(new("Attribution", attribution));
-        return Pairs(new SheetHeading("Notes", "Notes on the figures", ["How the figures of this workbook were made."]), ("Topic", "Note"), notes);
+        var heading = new SheetHeading("Notes", "Notes on the figures", ["How the figures of this workbook were made."]);
+        return Pairs(heading, ("Topic", "Note"), notes);
     }
 
     public SheetContent Manifest(ManifestContext context, ParameterValues parameters, IReadOnlyList<SheetContent> figures)
@@ -32,14 +33,12 @@ internal sealed class BackMatter(ReportDefinition report, ReportAnswers answers,
             new("Data as at", answers.DataAsAt()?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture) ?? Shorthand.NotAvailable.Mark),
             new("SHA-256 of the schema", context.SchemaSha256),
             new("SHA-256 of the report definition", report.Sha256),
-            .. report.Operations.DistinctBy(operation => operation.File).Select(operation => new CoverFact($"SHA-256 of {operation.File}", operation.Sha256)),
+            .. report.Operations.DistinctBy(asked => asked.File).Select(asked => new CoverFact($"SHA-256 of {asked.File}", asked.Sha256)),
             .. report.Sheets.Zip(figures, (definition, sheet) => new CoverFact($"Rows in {sheet.Name}", RowCount(definition))),
             new("SHA-256 of the data", answers.Sha256()),
         ];
-        return Pairs(
-            new SheetHeading("Manifest", "What this workbook was made from", ["The same parameters and data give the same file, to the byte."]),
-            ("Item", "Value"),
-            facts);
+        const string promise = "The same parameters and data give the same file, to the byte.";
+        return Pairs(new SheetHeading("Manifest", "What this workbook was made from", [promise]), ("Item", "Value"), facts);
     }
 
     // Counted in the answer: a table without rows says so in a row of its own.

@@ -16,7 +16,7 @@ internal sealed class ReportAnswers(ParameterValues parameters, OrderedDictionar
         : Find(path)?.ToString() ?? Shorthand.NotAvailable.Mark);
 
     /// <summary>The value at a path whose first name is the operation's. Null where it is null.</summary>
-    public JsonElement? Find(AnswerPath path) => (path with { Fields = [.. path.Fields.Skip(1)] }).Find(answers[path.Fields[0]]);
+    public JsonElement? Find(AnswerPath path) => path.Below().Find(answers[path.Fields[0]]);
 
     /// <summary>The rows of a sheet.</summary>
     public IEnumerable<JsonElement> Rows(AnswerPath source) => Find(source) switch

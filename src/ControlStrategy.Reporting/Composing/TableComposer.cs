@@ -23,8 +23,9 @@ internal sealed class TableComposer(ReportDefinition report, ReportAnswers answe
     {
         var glossary = report.Definitions;
         var things = AllRows().Select(row => glossary.Path.Find(row)).OfType<JsonElement>();
+        const string introduction = "What each figure of this workbook counts, and where it comes from.";
         return builder.Build(
-            new SheetHeading("Definitions", "Definitions of the figures", ["What each figure of this workbook counts, and where it comes from."]),
+            new SheetHeading("Definitions", "Definitions of the figures", [introduction]),
             Columns(glossary.Columns),
             [.. things.DistinctBy(thing => glossary.Key.Find(thing)?.ToString()).Select(thing => Row(glossary.Columns, thing))]);
     }

@@ -15,6 +15,9 @@ public sealed record AnswerPath(IReadOnlyList<string> Fields, DefinitionPlace Pl
             : throw DefinitionMap.Mistake(text.Place, $"'{text.Value}' is not a path: names joined by dots, such as measure.code");
     }
 
+    /// <summary>The path without its first name: where that is an operation, the way through its answer.</summary>
+    internal AnswerPath Below() => this with { Fields = [.. Fields.Skip(1)] };
+
     /// <summary>The value at the path. Null where an object on the way, or the value, is null.</summary>
     /// <exception cref="ReportDefinitionException">A field on the way was not asked for by the operation.</exception>
     internal JsonElement? Find(JsonElement start)

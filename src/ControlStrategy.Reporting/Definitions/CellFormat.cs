@@ -3,7 +3,9 @@ namespace ControlStrategy.Reporting.Definitions;
 /// <summary>How the values of a column are shown.</summary>
 /// <param name="Name">The name in a definition.</param>
 /// <param name="Pattern">The spreadsheet number format; null for text.</param>
-/// <param name="Divisor">What an answer's number is divided by before it stands in a cell: 100 for percentages, which answers give in units of 100.</param>
+/// <param name="Divisor">
+/// What an answer's number is divided by before it stands in a cell: 100 for percentages, which answers give in units of 100.
+/// </param>
 public sealed record CellFormat(string Name, string? Pattern, int Divisor = 1)
 {
     private const int PerCent = 100;

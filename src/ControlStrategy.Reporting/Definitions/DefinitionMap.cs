@@ -10,7 +10,7 @@ namespace ControlStrategy.Reporting.Definitions;
 internal sealed record DefinitionText(string Value, bool IsPlain, DefinitionPlace Place);
 
 /// <summary>A mapping of a definition, read strictly: every mistake names file, line and key.</summary>
-/// <remarks>Written over the node tree instead of a deserializer, because a mistake in meaning needs its line as much as one in form.</remarks>
+/// <remarks>Over the node tree instead of a deserializer, because a mistake in meaning needs its line as much as one in form.</remarks>
 internal sealed class DefinitionMap
 {
     private readonly string _file;

@@ -37,7 +37,9 @@ public sealed partial record ParameterDefinition
     /// <summary>What it means, for the reader.</summary>
     public required string Description { get; init; }
 
-    /// <summary>The value of an answer that is null where nothing is known about the parameter's value; null where answers do not tell.</summary>
+    /// <summary>
+    /// The value of an answer that is null where nothing is known about the parameter's value; null where answers do not tell.
+    /// </summary>
     public AnswerPath? UnknownWhenNull { get; init; }
 
     internal static IReadOnlyDictionary<string, ParameterType> TypeNames { get; } =
@@ -47,13 +49,15 @@ public sealed partial record ParameterDefinition
     /// <exception cref="ReportParameterException">The text is not of the parameter's type.</exception>
     internal object Read(string text) => Type switch
     {
-        ParameterType.WholeNumber when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number,
-        ParameterType.WholeNumber => throw Malformed("a whole number"),
+        ParameterType.WholeNumber => WholeNumber(text) ?? throw Malformed("a whole number"),
         ParameterType.AreaCode when !AreaCode().IsMatch(text) => throw Malformed("an area code such as S12000033"),
-        ParameterType.Period when !Period().IsMatch(text) => throw Malformed("a period such as 2021/22, 2021/22 Q2, 2021/22 YTD Sep or 2021-09"),
+        ParameterType.Period when !Period().IsMatch(text) => throw Malformed("a period: 2021/22, 2021/22 Q2, 2021/22 YTD Sep or 2021-09"),
         ParameterType.Text when text.Length is 0 or > 200 || text.Any(char.IsControl) => throw Malformed("a text of 1 to 200 characters"),
         _ => text,
     };
+
+    private static long? WholeNumber(string text) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private ReportParameterException Malformed(string expected) =>
         new(Name, isUnknownValue: false, $"The parameter '{Name}' is not {expected}.");

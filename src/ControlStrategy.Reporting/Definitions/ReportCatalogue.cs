@@ -17,7 +17,7 @@ public sealed class ReportCatalogue
     public static ReportCatalogue Open(string folder)
     {
         if (!Directory.Exists(folder))
-            throw new ReportException("The folder of the reports does not exist. It belongs beside the program, or where the setting says.");
+            throw new ReportException("The folder of the reports does not exist. It belongs beside the program.");
         var names = Directory.EnumerateDirectories(folder)
             .Where(report => File.Exists(Path.Combine(report, DefinitionFile)))
             .Select(report => Path.GetFileName(report)!)

@@ -1,6 +1,8 @@
 namespace ControlStrategy.Reporting.Definitions;
 
-/// <summary>A text with placeholders: `{period}` is a parameter, `{place.area.name}` a value from the answer of the operation `place`.</summary>
+/// <summary>
+/// A text with placeholders: `{period}` is a parameter, `{place.area.name}` a value from the answer of the operation `place`.
+/// </summary>
 /// <param name="Source">The text as written.</param>
 /// <param name="Parts">The text in parts: literal text, or the path of a placeholder.</param>
 public sealed record ReportText(string Source, IReadOnlyList<ReportTextPart> Parts)

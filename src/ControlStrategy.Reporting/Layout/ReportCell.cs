@@ -31,8 +31,15 @@ public sealed record TextCell : ReportCell
             return written.ToString();
 
         var mark = FormattableString.Invariant($" [cut: {text.Length:#,0} characters]");
-        var kept = LongestText - mark.Length;
-        return written.ToString(0, char.IsHighSurrogate(written[kept - 1]) ? kept - 1 : kept) + mark;
+        return Beginning(written.ToString(), LongestText - mark.Length) + mark;
+    }
+
+    /// <summary>The first characters of a text, not cut within a surrogate pair.</summary>
+    internal static string Beginning(string text, int longest)
+    {
+        if (text.Length <= longest)
+            return text;
+        return text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
     }
 
     private static bool IsForbidden(Rune rune) => Rune.IsControl(rune) || rune.Value is 0xFFFE or 0xFFFF;

@@ -9,7 +9,9 @@ public sealed record ReportContent
     /// <summary>The sheets after the cover, each with one table, in their order.</summary>
     public required IReadOnlyList<SheetContent> Sheets { get; init; }
 
-    /// <summary>When the newest figure in the report was recorded; null where no answer says. The file's dates are this, never the clock's.</summary>
+    /// <summary>
+    /// When the newest figure in the report was recorded; null where no answer says. The file's dates are this, never the clock's.
+    /// </summary>
     public DateTimeOffset? DataAsAt { get; init; }
 }
 

@@ -37,12 +37,6 @@ internal sealed class SheetNames
         return name;
     }
 
-    // Not in the middle of a surrogate pair, and not so that an apostrophe or space comes last.
-    private static string Cut(string text, int longest)
-    {
-        if (text.Length <= longest)
-            return text;
-        var kept = char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest;
-        return text[..kept].TrimEnd(' ', '\'');
-    }
+    // An apostrophe must not come last.
+    private static string Cut(string text, int longest) => TextCell.Beginning(text, longest).TrimEnd(' ', '\'');
 }

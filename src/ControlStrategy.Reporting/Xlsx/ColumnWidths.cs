@@ -13,13 +13,15 @@ internal static class ColumnWidths
     private const double Shrinking = 0.98;
     private const int HeaderLines = 3;
 
+    // How strongly the longer texts get the wider columns. Which is best depends on the texts, so each is tried.
+    private static readonly double[] Exponents = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
+
     public static IReadOnlyList<double> Of(SheetContent sheet)
     {
         var columns = sheet.Columns.Select((column, index) => Measure(column, [.. sheet.Rows.Select(row => row.Cells[index])])).ToList();
-        var scale = Math.Sqrt(columns.Max(column => column.Widest));
-        while (columns.Sum(column => column.At(scale)) > Theme.PageWidthPixels && columns.Exists(column => column.IsAboveNarrowest(scale)))
-            scale *= Shrinking;
-        return [.. columns.Select(column => column.At(scale))];
+        if (columns.Sum(column => column.Widest) <= Theme.PageWidthPixels)
+            return [.. columns.Select(column => column.Widest)];
+        return Exponents.Select(exponent => Fit(columns, exponent)).MinBy(widths => RowLines.Total(sheet, widths))!;
     }
 
     /// <summary>What a cell shows.</summary>
@@ -52,11 +54,17 @@ internal static class ColumnWidths
         return width;
     }
 
-    private sealed record Measured(double Narrowest, double Widest)
+    private static List<double> Fit(List<Measured> columns, double exponent)
     {
-        // A text fills an area, so its column grows with the root of its length: four times the text, twice the width and twice the lines.
-        public double At(double scale) => Math.Clamp(scale * Math.Sqrt(Widest), Narrowest, Widest);
-
-        public bool IsAboveNarrowest(double scale) => At(scale) > Narrowest;
+        var scale = Math.Pow(columns.Max(column => column.Widest), 1 - exponent);
+        var widths = Scaled(columns, exponent, scale);
+        while (widths.Sum() > Theme.PageWidthPixels && columns.Where((column, index) => widths[index] > column.Narrowest).Any())
+            widths = Scaled(columns, exponent, scale *= Shrinking);
+        return widths;
     }
+
+    private static List<double> Scaled(List<Measured> columns, double exponent, double scale) =>
+        [.. columns.Select(column => Math.Clamp(scale * Math.Pow(column.Widest, exponent), column.Narrowest, column.Widest))];
+
+    private sealed record Measured(double Narrowest, double Widest);
 }

@@ -16,7 +16,8 @@ internal sealed class CoverSheetWriter(IXLWorksheet worksheet, ReportContent con
         worksheet.ShowGridLines = false;
         worksheet.Column(1).SetWidthPixels(LabelPixels);
         worksheet.Column(2).SetWidthPixels(TextPixels);
-        var row = worksheet.WriteLines(1, Theme.CoverTitle.Wrap(TextCell.Harmless(content.Cover.Title), LabelPixels + TextPixels), Theme.CoverTitle);
+        var title = Theme.CoverTitle.Wrap(TextCell.Harmless(content.Cover.Title), LabelPixels + TextPixels);
+        var row = worksheet.WriteLines(1, title, Theme.CoverTitle);
         Underline(row - 1);
         WriteHeading(row++, "About this workbook");
         foreach (var fact in content.Cover.Facts)

@@ -15,6 +15,8 @@ internal static class DeterministicPackage
     // The earliest time that a zip archive can hold.
     private static readonly DateTimeOffset EntryTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    private static readonly XmlWriterSettings WithoutByteOrderMark = new() { Encoding = new UTF8Encoding(false) };
+
     /// <summary>The package again, with these properties in the place of its own.</summary>
     public static Stream Rewrite(Stream package, DocumentProperties properties)
     {
@@ -67,7 +69,7 @@ internal static class DeterministicPackage
     private static byte[] Bytes(XDocument document)
     {
         using var bytes = new MemoryStream();
-        using (var writer = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) }))
+        using (var writer = XmlWriter.Create(bytes, WithoutByteOrderMark))
             document.Save(writer);
         return bytes.ToArray();
     }

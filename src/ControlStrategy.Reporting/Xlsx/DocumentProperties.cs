@@ -27,7 +27,8 @@ internal sealed record DocumentProperties(string Title, DateTimeOffset? DataAsAt
         Date("created"),
         Date("modified")));
 
-    public static XDocument Application() => new(new XElement(Extended + "Properties", new XElement(Extended + "Application", "Microsoft Excel")));
+    public static XDocument Application() =>
+        new(new XElement(Extended + "Properties", new XElement(Extended + "Application", "Microsoft Excel")));
 
     private XElement? Date(string name) => DataAsAt is not { } time ? null : new XElement(
         Terms + name,

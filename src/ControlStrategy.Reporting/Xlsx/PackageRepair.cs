@@ -19,10 +19,14 @@ internal static partial class PackageRepair
         RemoveEmptyNumberFormat(workbook.WorkbookStylesPart!.Stylesheet);
         RestoreSurrogatePairs(workbook.SharedStringTablePart);
         ClearBlankCells(workbook.WorksheetParts);
-        var sheets = workbook.Workbook.Sheets!.Elements<Sheet>()
-            .ToDictionary(sheet => sheet.Name!.Value!, sheet => (WorksheetPart)workbook.GetPartById(sheet.Id!.Value!), StringComparer.Ordinal);
         foreach (var table in tables)
-            WriteExactNumbers(sheets[table.Sheet.Name].Worksheet, table);
+            WriteExactNumbers(WorksheetOf(table.Sheet.Name, workbook), table);
+    }
+
+    private static Worksheet WorksheetOf(string name, WorkbookPart workbook)
+    {
+        var id = workbook.Workbook.Sheets!.Elements<Sheet>().Single(sheet => sheet.Name == name).Id!.Value!;
+        return ((WorksheetPart)workbook.GetPartById(id)).Worksheet;
     }
 
     // Written as Summary!5:5, which some programs do not take for rows to repeat.
@@ -48,10 +52,10 @@ internal static partial class PackageRepair
     private static void RestoreSurrogatePairs(SharedStringTablePart? strings)
     {
         foreach (var text in strings?.SharedStringTable.Descendants<Text>() ?? [])
-            text.Text = EscapedPair().Replace(text.Text, pair => string.Concat(CodeUnit(pair.Groups[1].Value), CodeUnit(pair.Groups[2].Value)));
+            text.Text = EscapedPair().Replace(text.Text, pair => $"{CodeUnit(pair.Groups[1])}{CodeUnit(pair.Groups[2])}");
     }
 
-    private static char CodeUnit(string digits) => (char)ushort.Parse(digits, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+    private static char CodeUnit(Capture digits) => (char)ushort.Parse(digits.Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 
     // Said to hold a shared text, but without naming one.
     private static void ClearBlankCells(IEnumerable<WorksheetPart> worksheets)

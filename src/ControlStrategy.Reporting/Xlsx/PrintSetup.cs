@@ -1,4 +1,5 @@
 using ClosedXML.Excel;
+using ControlStrategy.Reporting.Layout;
 
 namespace ControlStrategy.Reporting.Xlsx;
 
@@ -32,7 +33,7 @@ internal static class PrintSetup
     // An ampersand begins a code in a footer; doubled it is itself.
     private static string FooterText(string text)
     {
-        var shortened = text.Length <= LongestFooterText ? text : text[..(LongestFooterText - 1)] + "…";
+        var shortened = text.Length <= LongestFooterText ? text : TextCell.Beginning(text, LongestFooterText - 1) + "…";
         return shortened.Replace("&", "&&", StringComparison.Ordinal);
     }
 }

@@ -49,7 +49,7 @@ internal sealed class TableSheetWriter(IXLWorksheet worksheet, SheetContent shee
             cell.Style.Border.SetRightBorder(XLBorderStyleValues.Thin).Border.SetRightBorderColor(XLColor.White);
         }
 
-        SetHeight(row, Lines([.. sheet.Columns.Select(column => column.Header)], Theme.BodyBold));
+        SetHeight(row, RowLines.Count(sheet, _widthsPixels, sheet.Columns.Select(column => column.Header), Theme.BodyBold));
     }
 
     private void WriteRow(int row, RowContent content)
@@ -67,7 +67,7 @@ internal sealed class TableSheetWriter(IXLWorksheet worksheet, SheetContent shee
                 cell.Style.Fill.SetBackgroundColor(Theme.Emphasis);
         }
 
-        SetHeight(row, Lines([.. content.Cells.Select(ColumnWidths.Shown)], face));
+        SetHeight(row, RowLines.Count(sheet, _widthsPixels, content.Cells.Select(ColumnWidths.Shown), face));
     }
 
     private void Align(IXLCell cell, int column)
@@ -79,12 +79,6 @@ internal sealed class TableSheetWriter(IXLWorksheet worksheet, SheetContent shee
             // Not at the right: LibreOffice applies that to some cells of a column only, and digits would not align.
             .Alignment.SetIndent(isNumber ? 0 : 1);
     }
-
-    private int Lines(IReadOnlyList<string> texts, FontFace face) =>
-        texts.Select((text, column) => face.Wrap(text, _widthsPixels[column] - LeastPadding(column)).Count).Max();
-
-    // Less than the columns are measured with: a program that draws letters a little wider breaks no line more.
-    private double LeastPadding(int column) => Theme.PaddingPixels(sheet.Columns[column].IsNumber) * 0.75;
 
     private void SetHeight(int row, int lines) =>
         worksheet.Row(row).Height = Math.Min((lines * Theme.Body.LineHeightPoints) + Theme.RowPaddingPoints, Theme.TallestRowPoints);

@@ -10,7 +10,13 @@ public sealed class OperationErrorTests
     public async Task Errors_of_an_answer_come_with_message_code_and_path()
     {
         var failure = await FailureOf("""
-            {"errors":[{"message":"No area S1.","path":["scorecard","rows",0],"extensions":{"code":"AREA_UNKNOWN"}},{"message":"Nor a period."}],"data":null}
+            {
+              "errors": [
+                { "message": "No area S1.", "path": ["scorecard", "rows", 0], "extensions": { "code": "AREA_UNKNOWN" } },
+                { "message": "Nor a period." }
+              ],
+              "data": null
+            }
             """);
 
         Assert.Equal("place", failure.Operation);
@@ -34,7 +40,7 @@ public sealed class OperationErrorTests
     [InlineData("""{"data":null,"errors":[]}""")]
     public async Task An_answer_without_data_is_refused(string answer)
     {
-        Assert.Contains("'place' was answered without data", (await FailureOf(answer)).Message, StringComparison.Ordinal);
+        Assert.Contains("'place' has no data", (await FailureOf(answer)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -75,6 +75,7 @@ public sealed class ParameterTests
         Assert.Equal("area", refusal.Parameter);
         Assert.True(refusal.IsUnknownValue);
         Assert.Contains("'S99999999'", refusal.Message, StringComparison.Ordinal);
+        Assert.Single(api.Calls);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using ControlStrategy.Reporting.Definitions;
 using ControlStrategy.Reporting.Layout;
 using ControlStrategy.Reporting.Tests.Fakes;
 using Xunit;
@@ -37,7 +38,7 @@ public sealed class ReportContentTests
     {
         var yaml = SmallReport.Yaml.Replace("cover:", "  - name: more\n    file: more.graphql\n\ncover:", StringComparison.Ordinal);
         using var report = SmallReport.Write(yaml);
-        File.WriteAllText(Path.Combine(report.Folder, "small", "more.graphql"), "query More { scorecard(period: $period) { rows } } # newer\n");
+        File.WriteAllText(Path.Combine(report.Folder, "small", "more.graphql"), "{ scorecard(period: $period) { rows } } # newer\n");
         var older = new FakeApi();
         var newer = new FakeApi { DataAsAt = "2026-05-01T00:00:00+02:00" };
 
@@ -69,11 +70,18 @@ public sealed class ReportContentTests
     [Fact]
     public async Task A_table_says_what_the_shorthand_in_it_means_and_the_notes_repeat_it()
     {
-        var content = await SmallReport.ComposeAsync(new FakeApi().With(new ScorecardRow("two", "Two") { Previous = 0, Population = null }));
+        var awkward = new ScorecardRow("two", "Two") { Previous = 0, Population = null };
+
+        var content = await SmallReport.ComposeAsync(new FakeApi().With(awkward));
 
         Assert.Equal("Shorthand in this table: [x] Not available. [z] Not applicable.", content.Sheets[0].Introduction[^1]);
         Assert.Equal(
-            ["Method | Counted in 2021/22.", "Shorthand [x] | Not available.", "Shorthand [z] | Not applicable.", "Attribution | From nowhere."],
+            [
+                "Method | Counted in 2021/22.",
+                "Shorthand [x] | Not available.",
+                "Shorthand [z] | Not applicable.",
+                "Attribution | From nowhere.",
+            ],
             content.Sheets[1].Rows.Select(Text));
     }
 
@@ -89,9 +97,11 @@ public sealed class ReportContentTests
     [Fact]
     public async Task A_thing_shown_twice_is_defined_once()
     {
-        var sheet = SmallReport.Yaml[SmallReport.Yaml.IndexOf("  - name: Counts", StringComparison.Ordinal)..SmallReport.Yaml.IndexOf("notes:", StringComparison.Ordinal)];
+        var start = SmallReport.Yaml.IndexOf("  - name: Counts", StringComparison.Ordinal);
+        var end = SmallReport.Yaml.IndexOf("notes:", StringComparison.Ordinal);
+        var yaml = SmallReport.Yaml.Insert(end, $"{SmallReport.Yaml[start..end]}\n");
 
-        var content = await SmallReport.ComposeAsync(new FakeApi(), SmallReport.Yaml.Replace("notes:", $"{sheet}\nnotes:", StringComparison.Ordinal));
+        var content = await SmallReport.ComposeAsync(new FakeApi(), yaml);
 
         Assert.Equal(["Counts", "Counts 2"], content.Sheets.Take(2).Select(written => written.Name));
         Assert.Equal(["One | Lower is better", "Two | Lower is better"], content.Sheets[3].Rows.Select(Text));
@@ -117,7 +127,7 @@ public sealed class ReportContentTests
         var yaml = SmallReport.Yaml.Replace("header: Rate", "header: \"{period}\"", StringComparison.Ordinal)
             .Replace("header: Category", "header: 2021/22", StringComparison.Ordinal);
 
-        var mistake = await Assert.ThrowsAsync<Reporting.Definitions.ReportDefinitionException>(() => SmallReport.ComposeAsync(new FakeApi(), yaml));
+        var mistake = await Assert.ThrowsAsync<ReportDefinitionException>(() => SmallReport.ComposeAsync(new FakeApi(), yaml));
 
         Assert.Contains("the header '2021/22'", mistake.Message, StringComparison.Ordinal);
     }

@@ -9,7 +9,7 @@ internal static class LibreOffice
     private static readonly string[] Names = ["soffice", "soffice.exe"];
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
-    /// <summary>Converts a workbook into a folder, in which the caller finds what was written; skips the test without LibreOffice.</summary>
+    /// <summary>Converts a workbook into a folder, where the caller finds what was written; skips the test without LibreOffice.</summary>
     public static async Task<DirectoryInfo> ConvertAsync(Stream workbook, string format)
     {
         var program = Find();

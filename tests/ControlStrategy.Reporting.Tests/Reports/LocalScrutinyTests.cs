@@ -33,7 +33,9 @@ public sealed class LocalScrutinyTests
     {
         var totals = Enumerable.Range(1, 8).Select(group => LocalScrutinyReport.CodesOf($"group{group}").First());
 
-        Assert.Equal(SummaryOnly.Concat(totals).Order(StringComparer.Ordinal), LocalScrutinyReport.CodesOf("summary").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            SummaryOnly.Concat(totals).Order(StringComparer.Ordinal),
+            LocalScrutinyReport.CodesOf("summary").Order(StringComparer.Ordinal));
     }
 
     [Fact]

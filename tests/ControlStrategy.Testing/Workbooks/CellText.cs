@@ -8,7 +8,8 @@ namespace ControlStrategy.Testing.Workbooks;
 /// <summary>Describes one cell: what it holds, how a program shows it, and its style where it is not the plain one.</summary>
 internal sealed class CellText(WorkbookPart book)
 {
-    private readonly List<string> _strings = [.. book.SharedStringTablePart!.SharedStringTable.Elements<SharedStringItem>().Select(item => item.InnerText)];
+    private readonly List<string> _strings =
+        [.. book.SharedStringTablePart!.SharedStringTable.Elements<SharedStringItem>().Select(item => item.InnerText)];
     private readonly List<CellFormat> _formats = [.. Styles(book).CellFormats!.Elements<CellFormat>()];
     private readonly List<Font> _fonts = [.. Styles(book).Fonts!.Elements<Font>()];
     private readonly List<Fill> _fills = [.. Styles(book).Fills!.Elements<Fill>()];

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
@@ -20,7 +21,7 @@ public static class WorkbookText
             if (sheetNames.Length > 0 && !sheetNames.Contains(sheet.Name!.Value, StringComparer.Ordinal))
                 continue;
             var part = (WorksheetPart)book.GetPartById(sheet.Id!.Value!);
-            text.Append(CultureInfo.InvariantCulture, $"=== {sheet.Name} ({sheet.State ?? SheetStateValues.Visible})\n");
+            Line(text, $"=== {sheet.Name} ({sheet.State ?? SheetStateValues.Visible})");
             WriteSetup(text, part, TitlesOf(book, index));
             foreach (var row in part.Worksheet.Descendants<Row>())
                 WriteRow(text, row, part, cells);
@@ -33,13 +34,12 @@ public static class WorkbookText
     {
         var page = part.Worksheet.GetFirstChild<PageSetup>();
         var pane = part.Worksheet.Descendants<Pane>().FirstOrDefault();
-        text.Append(CultureInfo.InvariantCulture, $"    paper {page?.PaperSize} {page?.Orientation}, pages wide {page?.FitToWidth ?? 1} high {page?.FitToHeight ?? 1}, ");
-        text.Append(CultureInfo.InvariantCulture, $"rows repeated {titles}, rows frozen {pane?.VerticalSplit ?? 0}\n");
-        var widths = part.Worksheet.Descendants<Column>().Select(column => column.Width!.Value.ToString("0.0", CultureInfo.InvariantCulture));
-        text.Append(CultureInfo.InvariantCulture, $"    widths {string.Join(" ", widths)}\n");
-        text.Append(CultureInfo.InvariantCulture, $"    footer {part.Worksheet.Descendants<OddFooter>().FirstOrDefault()?.Text}\n");
+        Line(text, $"    paper {page?.PaperSize} {page?.Orientation}, pages wide {page?.FitToWidth ?? 1} high {page?.FitToHeight ?? 1}");
+        Line(text, $"    rows repeated {titles}, rows frozen {pane?.VerticalSplit ?? 0}");
+        Line(text, $"    widths {string.Join(" ", part.Worksheet.Descendants<Column>().Select(column => OneDecimal(column.Width)))}");
+        Line(text, $"    footer {part.Worksheet.Descendants<OddFooter>().FirstOrDefault()?.Text}");
         foreach (var table in part.TableDefinitionParts.Select(definition => definition.Table))
-            text.Append(CultureInfo.InvariantCulture, $"    table {table.Name} {table.Reference}\n");
+            Line(text, $"    table {table.Name} {table.Reference}");
     }
 
     private static string TitlesOf(WorkbookPart book, int sheetIndex) => book.Workbook.DefinedNames?.Elements<DefinedName>()
@@ -47,11 +47,15 @@ public static class WorkbookText
 
     private static void WriteRow(StringBuilder text, Row row, WorksheetPart part, CellText cells)
     {
-        text.Append(CultureInfo.InvariantCulture, $"  {row.RowIndex} (height {row.Height?.Value.ToString("0.#", CultureInfo.InvariantCulture)})\n");
+        Line(text, $"  {row.RowIndex} (height {OneDecimal(row.Height)})");
         foreach (var cell in row.Elements<Cell>().Where(cell => cell.CellValue is not null))
         {
             var link = part.Worksheet.Descendants<Hyperlink>().FirstOrDefault(link => link.Reference == cell.CellReference)?.Location;
-            text.Append(CultureInfo.InvariantCulture, $"    {cell.CellReference} {cells.Describe(cell)}{(link is null ? "" : $" -> {link}")}\n");
+            Line(text, $"    {cell.CellReference} {cells.Describe(cell)}{(link is null ? "" : $" -> {link}")}");
         }
     }
+
+    private static string? OneDecimal(DoubleValue? value) => value?.Value.ToString("0.0", CultureInfo.InvariantCulture);
+
+    private static void Line(StringBuilder text, FormattableString line) => text.Append(FormattableString.Invariant(line)).Append('\n');
 }

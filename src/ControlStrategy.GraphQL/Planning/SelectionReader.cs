@@ -1,6 +1,6 @@
 using GraphQL;
-using GraphQL.Types;
 using GraphQL.Execution;
+using GraphQL.Types;
 using GraphQLParser;
 using GraphQLParser.AST;
 

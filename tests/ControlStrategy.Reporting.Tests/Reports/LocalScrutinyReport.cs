@@ -1,3 +1,4 @@
+using ControlStrategy.Testing;
 using ControlStrategy.Reporting.Definitions;
 using ControlStrategy.Reporting.Layout;
 using ControlStrategy.Reporting.Tests.Fakes;
@@ -7,7 +8,7 @@ namespace ControlStrategy.Reporting.Tests.Reports;
 /// <summary>The repository's own report, composed from canned answers.</summary>
 internal static class LocalScrutinyReport
 {
-    public static ReportDefinition Definition { get; } = ReportCatalogue.Open(RepositoryFiles.Reports).Load("local-scrutiny");
+    public static ReportDefinition Definition { get; } = ReportCatalogue.Open(Path.Combine(Checkout.Folder, "reports")).Load("local-scrutiny");
 
     /// <summary>Aberdeen City 2021/22 as published, and the awkward cases; the rest is made up.</summary>
     public static FakeApi Aberdeen() => new FakeApi()

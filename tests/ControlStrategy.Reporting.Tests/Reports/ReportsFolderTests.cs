@@ -1,3 +1,4 @@
+using ControlStrategy.Testing;
 using ControlStrategy.Reporting.Definitions;
 using ControlStrategy.Reporting.Layout;
 using ControlStrategy.Reporting.Tests.Fakes;
@@ -7,12 +8,12 @@ namespace ControlStrategy.Reporting.Tests.Reports;
 
 public sealed class ReportsFolderTests
 {
-    private static readonly string ReadMe = File.ReadAllText(Path.Combine(RepositoryFiles.Reports, "README.md"));
+    private static readonly string ReadMe = File.ReadAllText(Path.Combine(Path.Combine(Checkout.Folder, "reports"), "README.md"));
 
     [Fact]
     public void Every_report_of_the_repository_loads_and_is_named_in_the_readme()
     {
-        var catalogue = ReportCatalogue.Open(RepositoryFiles.Reports);
+        var catalogue = ReportCatalogue.Open(Path.Combine(Checkout.Folder, "reports"));
 
         Assert.Contains("local-scrutiny", catalogue.Names);
         Assert.All(catalogue.Names, name => Assert.Equal(name, catalogue.Load(name).Name));
@@ -36,10 +37,10 @@ public sealed class ReportsFolderTests
     [Fact]
     public void Every_operation_file_of_a_report_is_used()
     {
-        var catalogue = ReportCatalogue.Open(RepositoryFiles.Reports);
+        var catalogue = ReportCatalogue.Open(Path.Combine(Checkout.Folder, "reports"));
         foreach (var name in catalogue.Names)
         {
-            var files = Directory.GetFiles(Path.Combine(RepositoryFiles.Reports, name), "*.graphql").Select(Path.GetFileName).Order();
+            var files = Directory.GetFiles(Path.Combine(Path.Combine(Checkout.Folder, "reports"), name), "*.graphql").Select(Path.GetFileName).Order();
             Assert.Equal(files, catalogue.Load(name).Operations.Select(operation => operation.File).Distinct().Order());
         }
     }

@@ -19,7 +19,7 @@ internal sealed class DemonstrationActivities(
         if (initiative is not { StartsOn: { } first } || first > lastDay)
             return [];
         var draw = new Draw($"activities of {initiative.Code}");
-        // Under way a paused one may have halted months ago: leave its last year out rather than guess.
+        // A paused one halted within the last twelve months: nothing is held in those.
         var last = initiative.EndsOn ?? (initiative.Status is InitiativeStatus.Paused ? lastDay.AddYears(-1) : lastDay);
         // An initiative that the strategy places in one council area stays there.
         var places = initiative.Areas.Find(area => area.Level is AreaLevel.CouncilArea) is { } only ? [only] : councils;

@@ -9,6 +9,9 @@ public sealed record EngineLimits
     /// <summary>Most rows a page may have.</summary>
     public int MaximumPageRows { get; init; } = 1_000;
 
+    /// <summary>Values one operation may answer with, counted from page sizes before it runs; a plain list counts as 100 entries.</summary>
+    public int MaximumCells { get; init; } = 100_000;
+
     /// <summary>Levels of <c>and</c>, <c>or</c> and relations inside one another in a filter.</summary>
     public int MaximumFilterDepth { get; init; } = 6;
 

@@ -8,6 +8,9 @@ internal static class Errors
     public static RequestException OverLimit(string code, string what, int limit, string setting) =>
         new(code, string.Create(CultureInfo.InvariantCulture, $"{what} than {limit} allows (setting Limits:{setting})."));
 
+    public static RequestException Cells(double cells, int maximum) =>
+        new("TOO_MANY_CELLS", string.Create(CultureInfo.InvariantCulture, $"The operation can answer with {cells:0} values, more than {maximum} (setting Limits:{nameof(EngineLimits.MaximumCells)}); ask for smaller pages, or fewer lists inside lists."));
+
     public static RequestException PageSize(string argument, long given, int maximum) =>
         new("PAGE_SIZE", string.Create(CultureInfo.InvariantCulture, $"'{argument}' is {given}; it must be 0 to {maximum} (setting Limits:{nameof(EngineLimits.MaximumPageRows)})."));
 

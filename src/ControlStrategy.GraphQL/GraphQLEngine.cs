@@ -33,7 +33,7 @@ public sealed partial class GraphQLEngine
         using var context = createContext();
         var model = new EntityModel(context, options);
         var signer = new CursorSigner(options.CursorKey);
-        var strategy = new EngineStrategy(new Planner(model, options, signer, createContext), signer, createContext);
+        var strategy = new EngineStrategy(new Planner(model, options, signer, createContext), signer, options.Limits, createContext);
         _schema = new GeneratedSchema(model, options);
         _schema.Initialize();
         _executer = new DocumentExecuter(

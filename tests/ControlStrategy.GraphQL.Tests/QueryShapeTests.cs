@@ -60,4 +60,14 @@ public sealed class QueryShapeTests(LibraryServer library) : IClassFixture<Libra
             Assert.Equal(expected, data.GetProperty("books").GetProperty("nodes")[0].GetRawText());
         }
     }
+
+    [Fact]
+    public async Task A_root_field_written_twice_is_one_field()
+    {
+        var data = await library.DataAsync("""
+            query ($n: Int) { books(first: $n, order: [{ title: DESC }]) { nodes { id } } ...More }
+            fragment More on Query { books(first: $n, order: [{ title: DESC }]) { nodes { title author { code } } totalCount } }
+            """, new { n = 1 });
+        Assert.Equal("""{"nodes":[{"id":95,"title":"Book 7.10","author":{"code":"author-7"}}],"totalCount":88}""", data.GetProperty("books").GetRawText());
+    }
 }

@@ -15,6 +15,8 @@ public sealed class RefusalTests(LibraryServer library) : IClassFixture<LibraryS
     [InlineData("{ books(first: -1) { totalCount } }", "PAGE_SIZE", "'first' is -1; it must be 0 to 1000")]
     [InlineData("{ books(first: 5000) { totalCount } }", "PAGE_SIZE", "'first' is 5000")]
     [InlineData("{ authors { nodes { books(last: 1001) { totalCount } } } }", "PAGE_SIZE", "'last' is 1001")]
+    [InlineData("{ authors(first: 100) { nodes { books(first: 1000) { nodes { author { books(first: 1000) { nodes { id } } } } } } } }", "TOO_MANY_CELLS", "MaximumCells")]
+    [InlineData("{ a: books(first: 1000) { nodes { genres { books { id } } } } b: books { totalCount } }", "TOO_MANY_CELLS", "MaximumCells")]
     [InlineData("{ books(first: 1, last: 1) { totalCount } }", "PAGE_ARGUMENTS", "'first' and 'last'")]
     [InlineData("{ books(after: \"abc\") { totalCount } }", "INVALID_CURSOR", "'after'")]
     [InlineData("{ books(after: \"?\") { totalCount } }", "INVALID_CURSOR", "'after'")]

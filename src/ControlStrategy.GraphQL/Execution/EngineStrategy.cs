@@ -13,7 +13,7 @@ using ExecutionContext = GraphQL.Execution.ExecutionContext;
 namespace ControlStrategy.GraphQL.Execution;
 
 /// <summary>Runs the engine's root fields as plans, everything else as GraphQL.NET does.</summary>
-internal sealed class EngineStrategy(Planner planner, CursorSigner signer, Func<DbContext> createContext) : ParallelExecutionStrategy
+internal sealed class EngineStrategy(Planner planner, CursorSigner signer, EngineLimits limits, Func<DbContext> createContext) : ParallelExecutionStrategy
 {
     public override async Task<ExecutionResult> ExecuteAsync(ExecutionContext context)
     {
@@ -30,8 +30,13 @@ internal sealed class EngineStrategy(Planner planner, CursorSigner signer, Func<
     public override async Task ExecuteNodeTreeAsync(ExecutionContext context, ExecutionNode rootNode)
     {
         var planned = ((IParentExecutionNode)rootNode).GetChildNodes().OfType<PlannedNode>().ToList();
+        var cells = 0.0;
         foreach (var node in planned)
+        {
             node.Planned = Plan(context, node);
+            cells += node.Planned.Cells;
+            if (cells > limits.MaximumCells) throw Refused(Errors.Cells(cells, limits.MaximumCells), context, node);
+        }
         await base.ExecuteNodeTreeAsync(context, rootNode);
     }
 
@@ -69,14 +74,19 @@ internal sealed class EngineStrategy(Planner planner, CursorSigner signer, Func<
     {
         try
         {
-            return planner.Plan(context, node.Field!, node.FieldDefinition!);
+            return planner.Plan(context, node.Name!, node.FieldDefinition!);
         }
         catch (RequestException refused)
         {
-            var error = new RefusedError(refused) { Path = node.ResponsePath };
-            error.AddLocation(Location.FromLinearPosition(context.Document.Source, node.Field!.Location.Start));
-            throw new RefusedException(error);
+            throw Refused(refused, context, node);
         }
+    }
+
+    private static RefusedException Refused(RequestException refusal, ExecutionContext context, PlannedNode node)
+    {
+        var error = new RefusedError(refusal) { Path = node.ResponsePath };
+        error.AddLocation(Location.FromLinearPosition(context.Document.Source, node.Field!.Location.Start));
+        return new RefusedException(error);
     }
 
     private async Task<RawJson> RunAsync(ExecutionContext context, PlannedField field)

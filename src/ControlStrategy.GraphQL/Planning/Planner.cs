@@ -1,6 +1,7 @@
 using BitFaster.Caching.Lru;
 using ControlStrategy.GraphQL.Execution;
 using ControlStrategy.GraphQL.Filtering;
+using ControlStrategy.GraphQL.Guarding;
 using ControlStrategy.GraphQL.Paging;
 using ControlStrategy.GraphQL.Schema;
 using ControlStrategy.GraphQL.Statements;
@@ -13,8 +14,17 @@ using ExecutionContext = GraphQL.Execution.ExecutionContext;
 namespace ControlStrategy.GraphQL.Planning;
 
 /// <summary>A field ready to run: its plan and this request's values.</summary>
+/// <param name="Plan">How to answer it.</param>
+/// <param name="Cells">The most values it can answer with.</param>
+/// <param name="Values">Values of its parameters.</param>
+/// <param name="Arguments">Arguments of the fields that have some, by their index.</param>
+/// <param name="Lists">The lists among those fields, by the same index.</param>
 internal sealed record PlannedField(
-    Plan Plan, IReadOnlyList<object?> Values, IReadOnlyList<IDictionary<string, ArgumentValue>?> Arguments, IReadOnlyList<ListRequest?> Lists);
+    Plan Plan,
+    double Cells,
+    IReadOnlyList<object?> Values,
+    IReadOnlyList<IDictionary<string, ArgumentValue>?> Arguments,
+    IReadOnlyList<ListRequest?> Lists);
 
 /// <summary>Finds or makes the plan of a root field. Plans depend on the shape of a request, never on its values.</summary>
 internal sealed class Planner(EntityModel model, EngineOptions options, CursorSigner signer, Func<DbContext> createContext)
@@ -23,23 +33,23 @@ internal sealed class Planner(EntityModel model, EngineOptions options, CursorSi
     private readonly ConcurrentLru<PlanKey, Plan> _plans = new(options.Limits.CachedDocuments);
 
     /// <exception cref="RequestException">An argument is over a limit, contradictory or forged.</exception>
-    public PlannedField Plan(ExecutionContext context, GraphQLField field, FieldType definition)
+    public PlannedField Plan(ExecutionContext context, string responseName, FieldType definition)
     {
-        var key = new SelectionKey(context.Document, field, DirectiveChoices.Of(context.DirectiveValues));
-        var read = _selections.GetOrAdd(key, static (_, source) => Read(source.context, source.field, source.definition), (context, field, definition));
+        var key = new SelectionKey(context.Operation, responseName, DirectiveChoices.Of(context.DirectiveValues));
+        var read = _selections.GetOrAdd(key, static (_, source) => Read(source.context, source.responseName, source.definition), (context, responseName, definition));
         var arguments = read.WithArguments.Select(syntax => Arguments(context, syntax)).ToArray();
         var shape = new RequestShape();
         var lists = ReadLists(read, arguments, shape);
         if (FieldMetadata.Find<EntityRoot>(definition) is { } single)
             shape.AddValue(Values.Convert(arguments[0]![single.By.Name].Value!, single.By.ValueType));
         var plan = _plans.GetOrAdd(new PlanKey(read, shape.Key), static (_, source) => source.planner.Compile(source.read.Root, source.lists, source.shape), (planner: this, read, lists, shape));
-        return new PlannedField(plan, shape.Values, arguments, lists);
+        return new PlannedField(plan, CellCount.Of(read.Root, lists), shape.Values, arguments, lists);
     }
 
-    private static ReadSelection Read(ExecutionContext context, GraphQLField field, FieldType definition)
+    private static ReadSelection Read(ExecutionContext context, string responseName, FieldType definition)
     {
         var reader = new SelectionReader(context.Document, context.DirectiveValues);
-        var root = reader.Read(field, definition);
+        var root = reader.Read(context.Operation, responseName, definition);
         var fields = new SelectedField[reader.FieldsWithArguments.Count];
         Index(root, fields);
         return new ReadSelection(root, reader.FieldsWithArguments, fields);
@@ -90,7 +100,7 @@ internal sealed class Planner(EntityModel model, EngineOptions options, CursorSi
         public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
     }
 
-    private readonly record struct SelectionKey(GraphQLDocument Document, GraphQLField Field, string Choices);
+    private readonly record struct SelectionKey(GraphQLOperationDefinition Operation, string ResponseName, string Choices);
 
     private readonly record struct PlanKey(ReadSelection Selection, string Shape);
 }

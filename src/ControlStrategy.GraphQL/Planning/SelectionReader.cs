@@ -14,7 +14,13 @@ internal sealed class SelectionReader(GraphQLDocument document, IReadOnlyDiction
     /// <summary>The fields with arguments, in the order of <see cref="SelectedField.ArgumentsIndex"/>; the root field is the first.</summary>
     public IReadOnlyList<GraphQLField> FieldsWithArguments => _withArguments;
 
-    public SelectedField Read(GraphQLField root, FieldType definition) => Field(root.Alias?.Name.StringValue ?? root.Name.StringValue, [root], definition);
+    /// <summary>A root field with all its occurrences in the operation.</summary>
+    public SelectedField Read(GraphQLOperationDefinition operation, string responseName, FieldType definition)
+    {
+        var occurrences = new Dictionary<string, List<GraphQLField>>(StringComparer.Ordinal);
+        Collect(operation.SelectionSet, [], occurrences);
+        return Field(responseName, occurrences[responseName], definition);
+    }
 
     private SelectedField Field(string responseName, List<GraphQLField> occurrences, FieldType definition)
     {

@@ -1,7 +1,7 @@
-using ControlStrategy.Testing;
 using ControlStrategy.Reporting.Definitions;
 using ControlStrategy.Reporting.Layout;
 using ControlStrategy.Reporting.Tests.Fakes;
+using ControlStrategy.Testing;
 
 namespace ControlStrategy.Reporting.Tests.Reports;
 

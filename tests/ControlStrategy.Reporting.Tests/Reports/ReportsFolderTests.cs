@@ -1,7 +1,6 @@
-using ControlStrategy.Testing;
 using ControlStrategy.Reporting.Definitions;
 using ControlStrategy.Reporting.Layout;
-using ControlStrategy.Reporting.Tests.Fakes;
+using ControlStrategy.Testing;
 using Xunit;
 
 namespace ControlStrategy.Reporting.Tests.Reports;

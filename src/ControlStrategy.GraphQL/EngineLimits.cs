@@ -12,6 +12,21 @@ public sealed record EngineLimits
     /// <summary>Values one operation may answer with, counted from page sizes before it runs; a plain list counts as 100 entries.</summary>
     public int MaximumCells { get; init; } = 100_000;
 
+    /// <summary>Bytes of one root field's answer.</summary>
+    public int MaximumAnswerBytes { get; init; } = 16 * 1024 * 1024;
+
+    /// <summary>Levels of fields inside one another in a selection, fragments expanded, not counted inside introspection.</summary>
+    public int MaximumSelectionDepth { get; init; } = 12;
+
+    /// <summary>Fragments of a document.</summary>
+    public int MaximumFragments { get; init; } = 30;
+
+    /// <summary>Uses of fragments in a document.</summary>
+    public int MaximumFragmentSpreads { get; init; } = 100;
+
+    /// <summary>Fields of a document, those of fragments counted wherever they are used.</summary>
+    public int MaximumFields { get; init; } = 1_000;
+
     /// <summary>Levels of <c>and</c>, <c>or</c> and relations inside one another in a filter.</summary>
     public int MaximumFilterDepth { get; init; } = 6;
 

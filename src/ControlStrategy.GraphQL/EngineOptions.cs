@@ -19,6 +19,9 @@ public sealed class EngineOptions
     /// <summary>Gives the key that signs cursors, at least 16 bytes; called when the first cursor is made or read.</summary>
     public Func<byte[]> CursorKey { get; set; } = () => throw new InvalidOperationException("The engine has no key to sign cursors with.");
 
+    /// <summary>Decimals the database keeps; a filter that compares with more is refused, for it would compare with a rounded number.</summary>
+    public int KeptDecimals { get; set; } = 28;
+
     internal IReadOnlyList<RecordFieldDefinition> RecordFields => _records;
 
     internal IReadOnlyList<(Type Entity, string Member)> UniqueMembers => _unique;

@@ -14,6 +14,15 @@ internal static class Errors
     public static RequestException PageSize(string argument, long given, int maximum) =>
         new("PAGE_SIZE", string.Create(CultureInfo.InvariantCulture, $"'{argument}' is {given}; it must be 0 to {maximum} (setting Limits:{nameof(EngineLimits.MaximumPageRows)})."));
 
+    public static RequestException Decimals(string field, int kept) =>
+        new("TOO_MANY_DECIMALS", string.Create(CultureInfo.InvariantCulture, $"'{field}' is compared with a number of more than the {kept} decimals that are kept; round it first."));
+
+    public static RequestException TooManyValues(int maximum) =>
+        new("TOO_MANY_VALUES", string.Create(CultureInfo.InvariantCulture, $"A list and its filter take more than the {maximum} values that one statement can; ask in parts."));
+
+    public static RequestException AnswerTooLarge(int maximumBytes) =>
+        new("ANSWER_TOO_LARGE", string.Create(CultureInfo.InvariantCulture, $"The answer has more bytes than {maximumBytes} (setting Limits:{nameof(EngineLimits.MaximumAnswerBytes)}); ask for smaller pages or fewer rows."));
+
     public static RequestException PageBothEnds() =>
         new("PAGE_ARGUMENTS", "'first' and 'last' cannot be given together; page forward with first and after, or backward with last and before.");
 

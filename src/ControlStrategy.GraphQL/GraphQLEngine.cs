@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ControlStrategy.GraphQL.Execution;
+using ControlStrategy.GraphQL.Guarding;
 using ControlStrategy.GraphQL.Http;
 using ControlStrategy.GraphQL.Paging;
 using ControlStrategy.GraphQL.Planning;
@@ -26,6 +27,7 @@ public sealed partial class GraphQLEngine
     private static readonly IValidationRule[] RulesOfCachedGet = [QueriesOnlyRule.Instance];
     private readonly DocumentExecuter _executer;
     private readonly ILogger<GraphQLEngine> _logger;
+    private readonly Planner _planner;
     private readonly ISchema _schema;
 
     internal GraphQLEngine(EngineOptions options, Func<DbContext> createContext, ILogger<GraphQLEngine> logger)
@@ -33,12 +35,13 @@ public sealed partial class GraphQLEngine
         using var context = createContext();
         var model = new EntityModel(context, options);
         var signer = new CursorSigner(options.CursorKey);
-        var strategy = new EngineStrategy(new Planner(model, options, signer, createContext), signer, options.Limits, createContext);
+        _planner = new Planner(model, options, signer, createContext);
+        var strategy = new EngineStrategy(_planner, signer, options.Limits, createContext);
         _schema = new GeneratedSchema(model, options);
         _schema.Initialize();
         _executer = new DocumentExecuter(
-            new GraphQLDocumentBuilder(),
-            new DocumentValidator(),
+            new GuardedDocumentBuilder(),
+            new GuardedDocumentValidator(options.Limits),
             new DefaultExecutionStrategySelector([new ExecutionStrategyRegistration(strategy, OperationType.Query)]),
             [new DocumentCache(options.Limits)]);
         _logger = logger;
@@ -52,6 +55,9 @@ public sealed partial class GraphQLEngine
             options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         },
         new ErrorInfoProvider(new ErrorInfoProviderOptions { ExposeCodes = false, ExposeData = false }));
+
+    /// <summary>Plans kept now; a request of a known shape adds none.</summary>
+    internal int PlanCount => _planner.PlanCount;
 
     /// <summary>The schema in the GraphQL schema language, with descriptions; always the same text for the same model.</summary>
     public string PrintSchema() =>

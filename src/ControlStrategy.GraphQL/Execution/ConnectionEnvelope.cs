@@ -35,7 +35,7 @@ internal sealed class ConnectionEnvelope(IReadOnlyList<EnvelopeMember> members) 
     public static EnvelopeMember HasPreviousPage(byte[] name) => new(name, (content, _, json) =>
         json.Boolean(content.Answer.Page is { IsBackward: false } page ? page.After is not null : content.Group.HasMore));
 
-    public static EnvelopeMember EndCursor(byte[] name, bool isStart) => new(name, (content, _, json) =>
+    public static EnvelopeMember CursorOfEnd(byte[] name, bool isStart) => new(name, (content, _, json) =>
     {
         if (content.Group.Rows == 0) json.Null();
         else json.Text(content.Answer.EncodeCursor!(isStart ? content.Rows.First() : content.Rows.Last()));

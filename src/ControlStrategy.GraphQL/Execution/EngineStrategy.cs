@@ -98,8 +98,16 @@ internal sealed class EngineStrategy(Planner planner, CursorSigner signer, Engin
             Lists = field.Lists,
         };
         using var answer = await field.Plan.FetchAsync(running, parentKeys: null);
-        var json = new JsonBuffer();
-        field.Plan.Write(answer, parentKey: null, json);
-        return new RawJson(json);
+        var json = new JsonBuffer(limits.MaximumAnswerBytes);
+        try
+        {
+            field.Plan.Write(answer, parentKey: null, json);
+            return new RawJson(json);
+        }
+        catch
+        {
+            json.Dispose();
+            throw;
+        }
     }
 }

@@ -29,29 +29,24 @@ internal sealed class ListPlan : Plan
 
     public required Envelope Envelope { get; init; }
 
-    public override async Task<Answer> FetchAsync(PlanContext context, IReadOnlyCollection<object>? parentKeys)
+    public override void Write(Answer answer, object? parentKey, JsonBuffer json) =>
+        Envelope.Write(new GroupContent(answer, parentKey, (view, row) => Copy(answer, view, row, json)), json);
+
+    protected override Answer Begin(PlanContext context)
     {
         var request = ListIndex < 0 ? null : context.Lists[ListIndex];
         var answer = new Answer(Views.Count, Children.Count) { Page = request?.Page };
         if (request?.CursorScope is { } scope)
             answer.EncodeCursor = row => context.Signer.Encode(scope, answer.SortValues[row]);
-        var keys = parentKeys is null ? null : Typed(parentKeys);
-        try
-        {
-            if (Rows is not null) await context.ReadAsync(Rows, keys, row => AddRow(answer, row));
-            if (Count is not null) await context.ReadAsync(Count, keys, row => AddTotal(answer, row));
-            await FetchChildrenAsync(context, answer);
-            return answer;
-        }
-        catch
-        {
-            answer.Dispose();
-            throw;
-        }
+        return answer;
     }
 
-    public override void Write(Answer answer, object? parentKey, JsonBuffer json) =>
-        Envelope.Write(new GroupContent(answer, parentKey, (view, row) => Copy(answer, view, row, json)), json);
+    protected override async Task FillAsync(PlanContext context, Answer answer, IReadOnlyCollection<object>? parentKeys)
+    {
+        var keys = parentKeys is null ? null : Typed(parentKeys);
+        if (Rows is not null) await context.ReadAsync(Rows, keys, row => AddRow(answer, row));
+        if (Count is not null) await context.ReadAsync(Count, keys, row => AddTotal(answer, row));
+    }
 
     private void AddRow(Answer answer, DbDataReader row)
     {

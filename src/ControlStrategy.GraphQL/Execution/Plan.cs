@@ -9,12 +9,32 @@ internal abstract class Plan
     public IReadOnlyList<Plan> Children { get; init; } = [];
 
     /// <summary>Fetches everything. Keys are those of the parents; null at the root.</summary>
-    public abstract Task<Answer> FetchAsync(PlanContext context, IReadOnlyCollection<object>? parentKeys);
+    public async Task<Answer> FetchAsync(PlanContext context, IReadOnlyCollection<object>? parentKeys)
+    {
+        var answer = Begin(context);
+        try
+        {
+            await FillAsync(context, answer, parentKeys);
+            await FetchChildrenAsync(context, answer);
+            return answer;
+        }
+        catch
+        {
+            answer.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>Writes what belongs to one parent; its key is null at the root.</summary>
     public abstract void Write(Answer answer, object? parentKey, JsonBuffer json);
 
-    protected async Task FetchChildrenAsync(PlanContext context, Answer answer)
+    /// <summary>An answer without rows.</summary>
+    protected virtual Answer Begin(PlanContext context) => new(views: 1, Children.Count);
+
+    /// <summary>Fetches this plan's own rows.</summary>
+    protected abstract Task FillAsync(PlanContext context, Answer answer, IReadOnlyCollection<object>? parentKeys);
+
+    private async Task FetchChildrenAsync(PlanContext context, Answer answer)
     {
         for (var child = 0; child < Children.Count; child++)
         {

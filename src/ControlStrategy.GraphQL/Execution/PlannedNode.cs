@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using ControlStrategy.GraphQL.Json;
 using ControlStrategy.GraphQL.Planning;
 using GraphQL.Execution;
 using GraphQL.Types;
@@ -15,22 +12,4 @@ internal sealed class PlannedNode(ExecutionNode parent, IGraphType type, GraphQL
     public PlannedField? Planned { get; set; }
 
     public override object? ToValue() => Result;
-}
-
-/// <summary>JSON already written.</summary>
-internal sealed class RawJson(JsonBuffer json)
-{
-    public JsonBuffer Json => json;
-}
-
-/// <summary>Copies finished JSON into the response and gives its memory back.</summary>
-internal sealed class RawJsonConverter : JsonConverter<RawJson>
-{
-    public override RawJson Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
-
-    public override void Write(Utf8JsonWriter writer, RawJson value, JsonSerializerOptions options)
-    {
-        writer.WriteRawValue(value.Json.Written, skipInputValidation: true);
-        value.Json.Dispose();
-    }
 }

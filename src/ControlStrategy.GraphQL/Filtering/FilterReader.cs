@@ -5,16 +5,17 @@ using ControlStrategy.GraphQL.Schema;
 namespace ControlStrategy.GraphQL.Filtering;
 
 /// <summary>Reads a <c>where</c> argument, holding it to the limits.</summary>
-internal sealed class FilterReader(EngineLimits limits, RequestShape shape)
+internal sealed class FilterReader(EngineOptions options, RequestShape shape)
 {
+    private readonly EngineLimits _limits = options.Limits;
     private int _predicates;
 
     public Filter? Read(Entity entity, object? where) => where is null ? null : Object(entity, (IDictionary<string, object?>)where, 1);
 
     private AllOf Object(Entity entity, IDictionary<string, object?> where, int depth)
     {
-        if (depth > limits.MaximumFilterDepth)
-            throw Errors.OverLimit("FILTER_TOO_DEEP", "The filter nests deeper", limits.MaximumFilterDepth, nameof(EngineLimits.MaximumFilterDepth));
+        if (depth > _limits.MaximumFilterDepth)
+            throw Errors.OverLimit("FILTER_TOO_DEEP", "The filter nests deeper", _limits.MaximumFilterDepth, nameof(EngineLimits.MaximumFilterDepth));
         shape.Append('{');
         var parts = new List<Filter>(where.Count);
         foreach (var (name, value) in where)
@@ -81,8 +82,9 @@ internal sealed class FilterReader(EngineLimits limits, RequestShape shape)
 
     private AllOf Comparisons(ScalarField field, IDictionary<string, object?>? operations, int depth)
     {
-        if (depth > limits.MaximumFilterDepth)
-            throw Errors.OverLimit("FILTER_TOO_DEEP", "The filter nests deeper", limits.MaximumFilterDepth, nameof(EngineLimits.MaximumFilterDepth));
+        if (depth > _limits.MaximumFilterDepth)
+            throw Errors.OverLimit("FILTER_TOO_DEEP", "The filter nests deeper", _limits.MaximumFilterDepth, nameof(EngineLimits.MaximumFilterDepth));
+        shape.Append('{');
         var parts = new List<Filter>();
         foreach (var (name, value) in operations ?? new Dictionary<string, object?>())
         {
@@ -90,6 +92,7 @@ internal sealed class FilterReader(EngineLimits limits, RequestShape shape)
             if (name is "and" or "or") CombineComparisons(field, name, value, depth, parts);
             else parts.Add(Compare(field, name, value));
         }
+        shape.Append('}');
         return new AllOf(parts);
     }
 
@@ -116,8 +119,9 @@ internal sealed class FilterReader(EngineLimits limits, RequestShape shape)
             return new Comparison(field, positive, isNegated, -1);
         }
         if (positive == "in") return In(field, isNegated, (IEnumerable)value);
-        CheckText(field, value);
-        var comparison = new Comparison(field, positive, isNegated, shape.AddValue(Values.Convert(value, field.ValueType)));
+        var converted = Values.Convert(value, field.ValueType);
+        Check(field, converted);
+        var comparison = new Comparison(field, positive, isNegated, shape.AddValue(converted));
         // Databases count code points, not UTF-16 units.
         if (positive == "endsWith") shape.AddValue(((string)value).EnumerateRunes().Count());
         return comparison;
@@ -130,24 +134,27 @@ internal sealed class FilterReader(EngineLimits limits, RequestShape shape)
         foreach (var item in given)
         {
             if (item is null) { includesNull = true; continue; }
-            if (list.Count == limits.MaximumInValues)
-                throw Errors.OverLimit("TOO_MANY_IN_VALUES", $"'in' on '{field.Name}' has more values", limits.MaximumInValues, nameof(EngineLimits.MaximumInValues));
-            CheckText(field, item);
-            list.Add(Values.Convert(item, field.ValueType));
+            if (list.Count == _limits.MaximumInValues)
+                throw Errors.OverLimit("TOO_MANY_IN_VALUES", $"'in' on '{field.Name}' has more values", _limits.MaximumInValues, nameof(EngineLimits.MaximumInValues));
+            var converted = Values.Convert(item, field.ValueType);
+            Check(field, converted);
+            list.Add(converted);
         }
         if (includesNull) shape.Append('0');
         return new Comparison(field, "in", isNegated, shape.AddValue(list), includesNull);
     }
 
-    private void CheckText(ScalarField field, object value)
+    private void Check(ScalarField field, object value)
     {
-        if (value is string text && text.Length > limits.MaximumFilterTextCharacters)
-            throw Errors.OverLimit("FILTER_TEXT_TOO_LONG", $"The text for '{field.Name}' has more characters", limits.MaximumFilterTextCharacters, nameof(EngineLimits.MaximumFilterTextCharacters));
+        if (value is decimal number && number.Scale > options.KeptDecimals && number != decimal.Round(number, options.KeptDecimals))
+            throw Errors.Decimals(field.Name, options.KeptDecimals);
+        if (value is string text && text.Length > _limits.MaximumFilterTextCharacters)
+            throw Errors.OverLimit("FILTER_TEXT_TOO_LONG", $"The text for '{field.Name}' has more characters", _limits.MaximumFilterTextCharacters, nameof(EngineLimits.MaximumFilterTextCharacters));
     }
 
     private void CountPredicate()
     {
-        if (++_predicates > limits.MaximumFilterPredicates)
-            throw Errors.OverLimit("TOO_MANY_PREDICATES", "The filter has more comparisons", limits.MaximumFilterPredicates, nameof(EngineLimits.MaximumFilterPredicates));
+        if (++_predicates > _limits.MaximumFilterPredicates)
+            throw Errors.OverLimit("TOO_MANY_PREDICATES", "The filter has more comparisons", _limits.MaximumFilterPredicates, nameof(EngineLimits.MaximumFilterPredicates));
     }
 }

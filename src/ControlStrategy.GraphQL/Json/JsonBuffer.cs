@@ -6,7 +6,7 @@ using System.Text.Encodings.Web;
 namespace ControlStrategy.GraphQL.Json;
 
 /// <summary>Finished UTF-8 JSON in a pooled array. Commas and names are the caller's: they are known when a plan is made.</summary>
-internal sealed class JsonBuffer : IDisposable
+internal sealed class JsonBuffer(int maximumBytes = int.MaxValue) : IDisposable
 {
     private const int MaximumBytesPerCharacter = 6;
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(4_096);
@@ -87,8 +87,10 @@ internal sealed class JsonBuffer : IDisposable
         return _bytes.AsSpan(Length);
     }
 
+    /// <exception cref="RequestException">The answer is over its limit.</exception>
     private void Grow(int count)
     {
+        if ((long)Length + count > maximumBytes) throw Errors.AnswerTooLarge(maximumBytes);
         var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_bytes.Length * 2, Length + count));
         Written.CopyTo(larger);
         ArrayPool<byte>.Shared.Return(_bytes);

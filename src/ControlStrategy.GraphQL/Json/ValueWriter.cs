@@ -23,7 +23,6 @@ internal static class ValueWriter
             case double number: json.Number(number); break;
             case DateOnly day: json.Plain(day, DayFormat); break;
             case DateTimeOffset moment: json.Plain(moment.UtcDateTime, MomentFormat); break;
-            case Guid id: json.Plain(id, "D"); break;
             case Enum constant: json.Raw(Text(constant)); break;
             default: throw new NotSupportedException($"No scalar writes a {value.GetType().Name}.");
         }

@@ -10,7 +10,7 @@ namespace ControlStrategy.GraphQL.Paging;
 internal sealed class CursorSigner(Func<byte[]> readKey)
 {
     private const int TagBytes = 16;
-    private readonly Lazy<byte[]> _key = new(readKey);
+    private readonly Lazy<byte[]> _key = new(readKey, LazyThreadSafetyMode.PublicationOnly);
 
     /// <summary>What a cursor is good for: the list, its order and its filter with values.</summary>
     public static byte[] Scope(string list, string shape, IEnumerable<object?> values) =>

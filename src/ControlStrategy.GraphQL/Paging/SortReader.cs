@@ -14,21 +14,23 @@ internal static class SortReader
         {
             if (keys.Count == limits.MaximumSortKeys)
                 throw Errors.OverLimit("TOO_MANY_SORT_KEYS", "'order' has more keys", limits.MaximumSortKeys, nameof(EngineLimits.MaximumSortKeys));
-            keys.Add(Key(entity, (IDictionary<string, object?>)item, [], shape));
+            keys.Add(Key(entity, (IDictionary<string, object?>)item, [], limits, shape));
         }
         if (!keys.Any(key => key.Through.Count == 0 && key.Column == entity.Key))
             keys.Add(SortKey.Primary(entity));
         return keys;
     }
 
-    private static SortKey Key(Entity entity, IDictionary<string, object?> order, IReadOnlyList<ReferenceField> through, RequestShape shape)
+    private static SortKey Key(Entity entity, IDictionary<string, object?> order, IReadOnlyList<ReferenceField> through, EngineLimits limits, RequestShape shape)
     {
         if (order.Count != 1 || order.Single() is not { Value: { } value } member) throw Errors.SortKey();
+        if (through.Count >= limits.MaximumFilterDepth)
+            throw Errors.OverLimit("SORT_TOO_DEEP", "'order' reaches over more relations", limits.MaximumFilterDepth, nameof(EngineLimits.MaximumFilterDepth));
         shape.Append(member.Key);
         if (entity[member.Key] is ReferenceField reference)
         {
             shape.Append('.');
-            return Key(reference.Target, (IDictionary<string, object?>)value, [.. through, reference], shape);
+            return Key(reference.Target, (IDictionary<string, object?>)value, [.. through, reference], limits, shape);
         }
         var isDescending = (bool)value;
         shape.Append(isDescending ? '-' : '+');

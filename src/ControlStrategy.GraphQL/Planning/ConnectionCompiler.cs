@@ -65,7 +65,7 @@ internal sealed class ConnectionCompiler
         if (field.FieldName == "hasNextPage") return ConnectionEnvelope.HasNextPage(name);
         if (field.FieldName == "hasPreviousPage") return ConnectionEnvelope.HasPreviousPage(name);
         NeedsCursors = true;
-        return ConnectionEnvelope.EndCursor(name, isStart: field.FieldName == "startCursor");
+        return ConnectionEnvelope.CursorOfEnd(name, isStart: field.FieldName == "startCursor");
     }
 
     private int View(Selection selection)

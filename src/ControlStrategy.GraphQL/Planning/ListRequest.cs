@@ -13,16 +13,16 @@ namespace ControlStrategy.GraphQL.Planning;
 internal sealed record ListRequest(Filter? Where, IReadOnlyList<SortKey> Order, PageRequest? Page, byte[]? CursorScope);
 
 /// <summary>Reads the arguments of lists.</summary>
-internal sealed class ListRequestReader(EngineLimits limits, CursorSigner signer, RequestShape shape)
+internal sealed class ListRequestReader(EngineOptions options, CursorSigner signer, RequestShape shape)
 {
     public ListRequest Read(string list, Entity entity, bool isPaged, IDictionary<string, ArgumentValue>? arguments)
     {
         var shapeStart = shape.Length;
         var valueStart = shape.Values.Count;
         shape.Append('(');
-        var where = new FilterReader(limits, shape).Read(entity, Value(arguments, "where"));
+        var where = new FilterReader(options, shape).Read(entity, Value(arguments, "where"));
         shape.Append('|');
-        var order = SortReader.Read(entity, Value(arguments, "order"), limits, shape);
+        var order = SortReader.Read(entity, Value(arguments, "order"), options.Limits, shape);
         if (!isPaged)
         {
             shape.Append(')');
@@ -36,7 +36,7 @@ internal sealed class ListRequestReader(EngineLimits limits, CursorSigner signer
 
     private PageRequest Page(IDictionary<string, ArgumentValue>? arguments, IReadOnlyList<SortKey> order, byte[] scope)
     {
-        var (rows, isBackward) = PageRequest.ReadSize(arguments, limits);
+        var (rows, isBackward) = PageRequest.ReadSize(arguments, options.Limits);
         shape.Append(isBackward ? 'L' : 'F');
         var after = Cursor(arguments, "after", order, scope);
         shape.Append(',');

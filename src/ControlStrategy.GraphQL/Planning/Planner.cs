@@ -32,6 +32,9 @@ internal sealed class Planner(EntityModel model, EngineOptions options, CursorSi
     private readonly ConcurrentLru<SelectionKey, ReadSelection> _selections = new(options.Limits.CachedDocuments);
     private readonly ConcurrentLru<PlanKey, Plan> _plans = new(options.Limits.CachedDocuments);
 
+    /// <summary>Plans kept now.</summary>
+    public int PlanCount => _plans.Count;
+
     /// <exception cref="RequestException">An argument is over a limit, contradictory or forged.</exception>
     public PlannedField Plan(ExecutionContext context, string responseName, FieldType definition)
     {
@@ -67,7 +70,7 @@ internal sealed class Planner(EntityModel model, EngineOptions options, CursorSi
 
     private ListRequest?[] ReadLists(ReadSelection read, IDictionary<string, ArgumentValue>?[] arguments, RequestShape shape)
     {
-        var reader = new ListRequestReader(options.Limits, signer, shape);
+        var reader = new ListRequestReader(options, signer, shape);
         var lists = new ListRequest?[arguments.Length];
         for (var i = 0; i < lists.Length; i++)
         {

@@ -8,8 +8,6 @@ namespace ControlStrategy.GraphQL.Planning;
 internal sealed record Selection(string TypeName, IReadOnlyList<SelectedField> Fields)
 {
     public static readonly Selection Nothing = new("", []);
-
-    public IEnumerable<SelectedField> Named(string fieldName) => Fields.Where(field => field.FieldName == fieldName);
 }
 
 /// <summary>One field of a selection.</summary>

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -25,8 +24,6 @@ internal sealed class EntityModel
     public Entity this[Type type] => _byType.TryGetValue(type, out var entity)
         ? entity
         : throw new InvalidOperationException($"{type.Name} is not an entity of the model.");
-
-    public bool TryGet(Type type, [NotNullWhen(true)] out Entity? entity) => _byType.TryGetValue(type, out entity);
 
     /// <summary>Entities with a set of their own get its name; small parts have none.</summary>
     private static IEnumerable<(IEntityType Type, string? SetName)> ShownTypes(DbContext context)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ControlStrategy.GraphQL.Json;
 using GraphQL;
 using GraphQL.Types;
 using GraphQLParser.AST;
@@ -33,12 +34,12 @@ internal sealed class LocalDateGraphType : ScalarGraphType
     public override object? Serialize(object? value) => value switch
     {
         null => null,
-        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateOnly day => day.ToString(ValueWriter.DayFormat, CultureInfo.InvariantCulture),
         _ => ThrowSerializationError(value),
     };
 
     private static DateOnly Parse(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        DateOnly.TryParseExact(text, ValueWriter.DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : throw new FormatException($"'{text}' is not a day; write it like 2021-04-01.");
 }

@@ -43,7 +43,7 @@ internal sealed class ScalarTypes(TypeRegistry registry)
     {
         string[] equality = type == typeof(bool) ? ["eq", "neq"] : ["eq", "neq", "in", "nin"];
         if (type == typeof(string)) return [.. equality, .. TextComparisons];
-        return type.IsEnum || type == typeof(bool) || type == typeof(Guid) ? equality : [.. equality, .. Comparisons];
+        return type.IsEnum || type == typeof(bool) ? equality : [.. equality, .. Comparisons];
     }
 
     private static EnumerationGraphType EnumOf(Type type)
@@ -64,7 +64,6 @@ internal sealed class ScalarTypes(TypeRegistry registry)
         TypeCode.Boolean => new BooleanGraphType(),
         _ => type == typeof(DateOnly) ? new LocalDateGraphType()
             : type == typeof(DateTimeOffset) ? new UtcDateTimeGraphType()
-            : type == typeof(Guid) ? new GuidGraphType { Name = "UUID", Description = "A universally unique identifier." }
             : null,
     };
 }

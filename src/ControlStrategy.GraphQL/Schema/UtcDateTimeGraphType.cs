@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
+using ControlStrategy.GraphQL.Json;
 using GraphQL;
 using GraphQL.Types;
 using GraphQLParser.AST;
@@ -6,7 +8,7 @@ using GraphQLParser.AST;
 namespace ControlStrategy.GraphQL.Schema;
 
 /// <summary>A moment, given with its offset and answered in UTC.</summary>
-internal sealed class UtcDateTimeGraphType : ScalarGraphType
+internal sealed partial class UtcDateTimeGraphType : ScalarGraphType
 {
     public UtcDateTimeGraphType()
     {
@@ -34,12 +36,15 @@ internal sealed class UtcDateTimeGraphType : ScalarGraphType
     public override object? Serialize(object? value) => value switch
     {
         null => null,
-        DateTimeOffset moment => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
+        DateTimeOffset moment => moment.UtcDateTime.ToString(ValueWriter.MomentFormat, CultureInfo.InvariantCulture),
         _ => ThrowSerializationError(value),
     };
 
     private static DateTimeOffset Parse(string text) =>
-        text.Length > 10 && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment)
+        Rfc3339().IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var moment)
             ? moment
-            : throw new FormatException($"'{text}' is not a moment; write it like 2026-11-01T00:00:00Z.");
+            : throw new FormatException($"'{text}' is not a moment with its offset; write it like 2026-11-01T00:00:00Z or 2026-11-01T01:00:00+01:00.");
+
+    [GeneratedRegex(@"\A\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,7})?(Z|[+-]\d{2}:\d{2})\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Rfc3339();
 }

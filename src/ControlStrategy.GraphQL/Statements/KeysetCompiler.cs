@@ -44,8 +44,8 @@ internal sealed class KeysetCompiler(Slots slots, Dialect dialect, IReadOnlyList
         }
         else if (type == typeof(bool))
         {
-            column = AsNumber(column);
-            value = AsNumber(value);
+            // The value may stand in a comparison only: anything else made of it would be frozen into the plan.
+            return Expression.AndAlso(Expression.Equal(column, Expression.Constant(!isDescending, column.Type)), Expression.NotEqual(column, value));
         }
         else if (type.IsEnum)
         {
@@ -53,16 +53,8 @@ internal sealed class KeysetCompiler(Slots slots, Dialect dialect, IReadOnlyList
             column = Expression.Convert(column, number);
             value = Expression.Convert(value, number);
         }
-        else if (type == typeof(Guid))
-        {
-            column = Expression.Call(column, nameof(Guid.CompareTo), null, value);
-            value = Expression.Constant(0);
-        }
         return isDescending ? Expression.LessThan(column, value) : Expression.GreaterThan(column, value);
     }
-
-    private static ConditionalExpression AsNumber(Expression flag) =>
-        Expression.Condition(flag.Type == typeof(bool) ? flag : Expression.Equal(flag, Expression.Constant(true, flag.Type)), Expression.Constant(1), Expression.Constant(0));
 
     private static Expression Nullable(Expression column) => column.Type.IsValueType && System.Nullable.GetUnderlyingType(column.Type) is null
         ? Expression.Convert(column, typeof(Nullable<>).MakeGenericType(column.Type))

@@ -25,7 +25,7 @@ internal sealed class Slots
     {
         var (group, member) = Math.DivRem(_all.Count, PerGroup);
         if (group == PerGroup)
-            throw Errors.OverLimit("TOO_MANY_VALUES", "The field and its filters take more values", PerGroup * PerGroup, nameof(EngineLimits.MaximumFilterPredicates));
+            throw Errors.TooManyValues(PerGroup * PerGroup);
         _all.Add(new Slot($"@g{group}_v{member}", mapping, valueIndex));
 
         var values = Activator.CreateInstance(typeof(Group<>).MakeGenericType(type))!;

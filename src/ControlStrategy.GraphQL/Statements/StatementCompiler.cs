@@ -31,7 +31,7 @@ internal sealed class StatementCompiler(DbContext context, IReadOnlyList<object?
         return Translate(Queries.Select(source, row, Expression.Constant(1)), slots).Counting();
     }
 
-    /// <summary>One row by a unique column, given as the request's first value.</summary>
+    /// <summary>One row by a unique column, whose value is one of the request's.</summary>
     public Statement RowBy(Entity entity, ScalarField by, int valueIndex, Columns columns)
     {
         var filter = new Comparison(by, "eq", IsNegated: false, valueIndex);

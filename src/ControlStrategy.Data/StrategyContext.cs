@@ -1,4 +1,5 @@
 using ControlStrategy.Data.Mappings;
+using ControlStrategy.Data.Sqlite;
 using ControlStrategy.Domain;
 using ControlStrategy.Domain.Areas;
 using ControlStrategy.Domain.Imports;
@@ -8,6 +9,7 @@ using ControlStrategy.Domain.Releases;
 using ControlStrategy.Domain.Strategies;
 using ControlStrategy.Domain.Surveys;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace ControlStrategy.Data;
 
@@ -84,6 +86,10 @@ public class StrategyContext(DbContextOptions<StrategyContext> options) : DbCont
 
     /// <summary>Imports.</summary>
     public DbSet<Import> Imports => Set<Import>();
+
+    /// <summary>Begins reading: all that follows sees the database in one state, and no writer is held up. Nothing can be saved before it ends.</summary>
+    public Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellation = default) =>
+        Database.BeginTransactionAsync(SqliteDatabase.Snapshot, cancellation);
 
     /// <inheritdoc/>
     /// <exception cref="RuleBrokenException">A noun breaks one of its rules; nothing is saved.</exception>

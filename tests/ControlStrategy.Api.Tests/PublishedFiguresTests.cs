@@ -66,6 +66,15 @@ public sealed class PublishedFiguresTests(PublishedApp app) : IClassFixture<Publ
     }
 
     [SkippableFact]
+    public async Task The_readmes_example_answers_what_it_says()
+    {
+        PublishedData.Find(PublishedData.RecordedCrime);
+        var readme = Checkout.Read("README.md");
+        var answer = await app.AskAsync(Block(readme, "graphql"));
+        Assert.Equal(JsonSerializer.Serialize(JsonSerializer.Deserialize<JsonElement>(Block(readme, "json"))), JsonSerializer.Serialize(answer));
+    }
+
+    [SkippableFact]
     public async Task Councils_add_up_to_the_nation()
     {
         PublishedData.Find(PublishedData.RecordedCrime);
@@ -133,6 +142,12 @@ public sealed class PublishedFiguresTests(PublishedApp app) : IClassFixture<Publ
     }
 
     private static double Number(JsonElement row, string figure, string member) => row.GetProperty(figure).GetProperty(member).GetDouble();
+
+    private static string Block(string text, string language)
+    {
+        var start = text.IndexOf($"```{language}\n", StringComparison.Ordinal) + language.Length + 4;
+        return text[start..text.IndexOf("```", start, StringComparison.Ordinal)];
+    }
 
     private static List<object?[]> Sheet(IExcelDataReader reader)
     {

@@ -52,6 +52,22 @@ public sealed partial class SchemaTests(RunningApp app) : IClassFixture<RunningA
     }
 
     [Theory]
+    [InlineData("{ outcomes(first: $n) { totalCount } }")]
+    [InlineData("query ($n: Int!) { outcomes(first: $n) { totalCount } }")]
+    [InlineData("{ nothing }")]
+    [InlineData("{")]
+    [InlineData("fragment f on Outcome { id }")]
+    [InlineData("{ outcomes(first: \"one\") { totalCount } }")]
+    [InlineData("{ outcomes }")]
+    public async Task What_clients_get_wrong_has_a_code_of_the_guide_or_of_the_specification(string query)
+    {
+        var code = (await app.AskAsync(query)).GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString()!;
+        var rules = typeof(global::GraphQL.Validation.DocumentValidator).Assembly.GetTypes().Where(type => type.Namespace == "GraphQL.Validation.Rules").Select(type => type.Name);
+        Assert.True(Checkout.Read("schema", "README.md").Contains($"`{code}`", StringComparison.Ordinal)
+            || rules.Contains(code.Replace("_", "", StringComparison.Ordinal), StringComparer.OrdinalIgnoreCase), code);
+    }
+
+    [Theory]
     [InlineData("outcomes(first: Int, after: String, last: Int, before: String, where: OutcomeFilterInput, order: [OutcomeSortInput!]): OutcomesConnection")]
     [InlineData("outcome(code: String!): Outcome")]
     [InlineData("area(code: String!): Area")]

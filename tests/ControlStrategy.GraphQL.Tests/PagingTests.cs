@@ -16,7 +16,10 @@ public sealed class PagingTests(LibraryServer library) : IClassFixture<LibrarySe
         "[{ shelf: { label: ASC } }, { addedAt: DESC }]",
         "[{ author: { bornIn: DESC } }, { price: ASC }]",
         "[{ author: { mentor: { name: ASC } } }]",
-        "[{ isWithdrawn: DESC }, { pages: DESC }]",
+        "[{ isRare: ASC }]",
+        "[{ isRare: DESC }, { pages: DESC }]",
+        "[{ isComplete: ASC }, { title: DESC }]",
+        "[{ isComplete: DESC }]",
     ];
 
     [Theory]
@@ -46,13 +49,13 @@ public sealed class PagingTests(LibraryServer library) : IClassFixture<LibrarySe
     public async Task The_last_entries_of_each_parent_come_in_the_order_asked_for()
     {
         var data = await library.DataAsync("{ authors(first: 3) { nodes { books(last: 2, order: [{ title: ASC }]) { nodes { title } } } } }");
-        foreach (var (author, index) in data.GetProperty("authors").GetProperty("nodes").EnumerateArray().Select((author, index) => (author, index)))
+        Assert.Equal(3, data.GetProperty("authors").GetProperty("nodes").GetArrayLength());
+        foreach (var author in data.GetProperty("authors").GetProperty("nodes").EnumerateArray())
         {
             var titles = author.GetProperty("books").GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("title").GetString()).ToArray();
             Assert.Equal(2, titles.Length);
             Assert.EndsWith(".09", titles[0]);
             Assert.EndsWith(".10", titles[1]);
-            Assert.True(index < 3);
         }
     }
 

@@ -41,7 +41,7 @@ public sealed class QueryShapeTests(LibraryServer library) : IClassFixture<Libra
     }
 
     [Fact]
-    public async Task A_plan_serves_other_values_of_the_same_shape()
+    public async Task A_plan_serves_other_values()
     {
         const string query = "query ($pages: Int!, $ids: [Int]) { books(first: 50, where: { pages: { gt: $pages }, id: { in: $ids } }) { totalCount } }";
         var one = await library.DataAsync(query, new { pages = 0, ids = new[] { 1, 2, 3 } });
@@ -70,4 +70,35 @@ public sealed class QueryShapeTests(LibraryServer library) : IClassFixture<Libra
             """, new { n = 1 });
         Assert.Equal("""{"nodes":[{"id":95,"title":"Book 7.10","author":{"code":"author-7"}}],"totalCount":88}""", data.GetProperty("books").GetRawText());
     }
+
+    [Fact]
+    public async Task Requests_of_one_shape_share_a_plan_and_others_do_not()
+    {
+        const string query = "query ($w: BookFilterInput) { books(where: $w, first: 5) { totalCount } }";
+        object either = new { title = new { or = new object[] { new { contains = "1" }, new { startsWith = "Book 0" } } } };
+        object both = new { title = new { or = new object[] { new { contains = "1", startsWith = "Book 0" } } } };
+        var first = await CountAsync(query, either);
+        var plans = library.Engine.PlanCount;
+        Assert.Equal(first, await CountAsync(query, either));
+        await CountAsync(query, new { title = new { or = new object[] { new { contains = "2" }, new { startsWith = "Book 3" } } } });
+        Assert.Equal(plans, library.Engine.PlanCount);
+        Assert.True(await CountAsync(query, both) < first);
+        Assert.Equal(plans + 1, library.Engine.PlanCount);
+        Assert.Equal(first, await CountAsync(query, either));
+    }
+
+    [Fact]
+    public async Task Requests_at_the_same_time_do_not_disturb_one_another()
+    {
+        const string query = "query ($n: Int!, $t: String) { authors(first: $n, order: [{ code: DESC }]) { nodes { code books(first: $n, where: { title: { contains: $t } }) { nodes { title genres { name } } totalCount } } } }";
+        var requests = Enumerable.Range(0, 60).Select(i => new { n = 1 + (i % 7), t = (i % 5).ToString(System.Globalization.CultureInfo.InvariantCulture) }).ToList();
+        var alone = new List<string>();
+        foreach (var variables in requests)
+            alone.Add((await library.DataAsync(query, variables)).GetRawText());
+        var together = await Task.WhenAll(requests.Select(async variables => (await library.DataAsync(query, variables)).GetRawText()));
+        Assert.Equal(alone, together);
+    }
+
+    private async Task<int> CountAsync(string query, object where) =>
+        (await library.DataAsync(query, new { w = where })).GetProperty("books").GetProperty("totalCount").GetInt32();
 }

@@ -71,6 +71,56 @@ public sealed class RefusalTests(LibraryServer library) : IClassFixture<LibraryS
         Assert.Equal("INVALID_CURSOR", (await ErrorOfAsync(response, HttpStatusCode.BadRequest)).GetProperty("extensions").GetProperty("code").GetString());
     }
 
+    [Theory]
+    [InlineData(31, 1, "TOO_MANY_FRAGMENTS")]
+    [InlineData(25, 2, "TOO_MANY_FIELDS")]
+    [InlineData(14, 1, "SELECTION_TOO_DEEP")]
+    public async Task Fragments_inside_fragments_are_measured_before_they_cost(int levels, int uses, string code)
+    {
+        var inner = code == "SELECTION_TOO_DEEP" ? "mentor {{ {0} }}" : "{0}";
+        var fragments = Enumerable.Range(0, levels).Select(i =>
+            $"fragment f{i} on Author {{ id {string.Format(System.Globalization.CultureInfo.InvariantCulture, inner, string.Concat(Enumerable.Repeat($" ...f{i + 1}", uses)))} }}");
+        var query = $"{{ authors {{ nodes {{ ...f0 }} }} }} {string.Join(' ', fragments)} fragment f{levels} on Author {{ id }}";
+        using var response = await PostAsync(query, null);
+        Assert.Equal(code, (await ErrorOfAsync(response, HttpStatusCode.BadRequest)).GetProperty("extensions").GetProperty("code").GetString());
+    }
+
+    [Theory]
+    [InlineData("addedAt: { gt: \"01/02/2021 10:00\" }")]
+    [InlineData("addedAt: { gt: \"2021-02-01T10:00:00\" }")]
+    [InlineData("publishedOn: { gt: \"2021-02-30\" }")]
+    public async Task Days_and_moments_have_one_spelling(string where)
+    {
+        using var response = await PostAsync($"{{ books(where: {{ {where} }}) {{ totalCount }} }}", null);
+        await ErrorOfAsync(response, HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task A_number_with_more_decimals_than_are_kept_is_refused_not_rounded()
+    {
+        using var response = await PostAsync("{ books(where: { price: { lt: 9.99001 } }) { totalCount } }", null);
+        Assert.Equal("TOO_MANY_DECIMALS", (await ErrorOfAsync(response, HttpStatusCode.BadRequest)).GetProperty("extensions").GetProperty("code").GetString());
+        var data = await library.DataAsync("{ books(where: { price: { lt: 10.00000 } }) { totalCount } }");
+        Assert.True(data.GetProperty("books").GetProperty("totalCount").GetInt32() > 0);
+    }
+
+    [Fact]
+    public async Task A_document_that_nests_too_deep_to_parse_is_refused()
+    {
+        var query = "{ authors { nodes { " + string.Concat(Enumerable.Repeat("mentor { ", 200)) + "id" + new string('}', 203);
+        using var response = await PostAsync(query, null);
+        Assert.Equal("DOCUMENT_TOO_DEEP", (await ErrorOfAsync(response, HttpStatusCode.BadRequest)).GetProperty("extensions").GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public async Task An_answer_over_its_bytes_is_refused()
+    {
+        const string query = "query ($numbers: [Int!]!) { pick(numbers: $numbers) { rows { book { author { books(first: 12) { nodes { title subtitle pages price publishedOn } } } } } } }";
+        using var response = await PostAsync(query, new { numbers = Enumerable.Repeat(1, 30_000) });
+        var answer = JsonSerializer.Deserialize<JsonElement>(await response.Content.ReadAsStringAsync());
+        Assert.Equal("ANSWER_TOO_LARGE", answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
+    }
+
     [Fact]
     public async Task An_unknown_field_in_a_filter_is_named()
     {

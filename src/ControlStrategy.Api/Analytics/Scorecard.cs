@@ -22,7 +22,7 @@ public sealed record ScorecardArguments
 /// <param name="Period">The period as it is written, such as `2021/22`.</param>
 /// <param name="PeriodStart">First day of the period.</param>
 /// <param name="PeriodEnd">Last day of the period.</param>
-/// <param name="DataAsAt">When the newest of the observations used was recorded; none where nothing was found.</param>
+/// <param name="DataAsAt">When the newest of the observations read for it was recorded, of parts of areas too; none where nothing was found.</param>
 /// <param name="Rows">One row for each measure and area, all areas of the first measure first.</param>
 public sealed record Scorecard(string Period, DateOnly PeriodStart, DateOnly PeriodEnd, DateTimeOffset? DataAsAt, IReadOnlyList<ScorecardRow> Rows);
 

@@ -1,3 +1,4 @@
+using ControlStrategy.Api.Composition;
 using ControlStrategy.Data;
 using ControlStrategy.Data.Figures;
 using ControlStrategy.Domain.Areas;
@@ -13,9 +14,6 @@ namespace ControlStrategy.Api.Analytics;
 /// <summary>Answers <c>scorecard</c>: four statements, however many measures and areas.</summary>
 internal static class ScorecardField
 {
-    /// <summary>Rows one scorecard may have.</summary>
-    public const int MaximumRows = 10_000;
-
     public static RecordFieldDefinition Definition { get; } = RecordFieldDefinition.Create<ScorecardArguments, Scorecard>(
         "scorecard",
         "Figures of measures in areas for one period: against the year before, against the mean of the five years before, and per 10,000 people.",
@@ -26,12 +24,13 @@ internal static class ScorecardField
         var period = ReportingPeriod.TryParse(arguments.Period)
             ?? throw new RequestException("INVALID_PERIOD", $"'{arguments.Period}' is not a period. Write {ReportingPeriod.AcceptedForms}.");
         await using var context = await services.GetRequiredService<IDbContextFactory<StrategyContext>>().CreateDbContextAsync(cancellation);
+        await using var snapshot = await context.BeginSnapshotAsync(cancellation);
         var measures = await MeasuresAsync(context, arguments.Measures, cancellation);
         var areas = await AskedAreas.ReadAsync(context, arguments.Areas, cancellation);
-        if ((long)measures.Count * areas.Ids.Count > MaximumRows)
-            throw new RequestException("TOO_MANY_ROWS", $"The scorecard would have {(long)measures.Count * areas.Ids.Count} rows; ask for at most {MaximumRows} at a time.");
+        var maximum = services.GetRequiredService<StrategySettings>().MaximumScorecardRows;
+        if ((long)measures.Count * areas.Ids.Count > maximum)
+            throw new RequestException("TOO_MANY_ROWS", $"The scorecard would have {(long)measures.Count * areas.Ids.Count} rows, more than {maximum} (setting Scorecard:MaximumRows); ask in parts.");
 
-        var earliest = period.YearsBack(Domain.Statistics.Scorecard.EarlierYears);
         var sums = await PeriodSums.ReadAsync(context, period, Domain.Statistics.Scorecard.EarlierYears, [.. measures.Select(measure => measure.MeasureId)], areas.WithParts, cancellation);
         var rows = Domain.Statistics.Scorecard.Compute(new ScorecardRequest
         {

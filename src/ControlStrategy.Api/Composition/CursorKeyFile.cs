@@ -24,8 +24,10 @@ internal sealed class CursorKeyFile(StrategySettings settings, StrategyDatabase 
     private static void Create(string file)
     {
         var whole = $"{file}.{Environment.ProcessId}";
-        File.WriteAllBytes(whole, RandomNumberGenerator.GetBytes(KeyBytes));
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(whole, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using (var target = new FileStream(whole, options))
+            target.Write(RandomNumberGenerator.GetBytes(KeyBytes));
         try
         {
             File.Move(whole, file, overwrite: false);

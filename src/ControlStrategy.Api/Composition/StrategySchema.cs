@@ -1,4 +1,5 @@
 using ControlStrategy.Api.Analytics;
+using ControlStrategy.Domain;
 using ControlStrategy.Domain.Areas;
 using ControlStrategy.Domain.Initiatives;
 using ControlStrategy.Domain.Measures;
@@ -15,6 +16,7 @@ internal static class StrategySchema
     {
         var settings = services.GetRequiredService<StrategySettings>();
         options.Limits = settings.Limits;
+        options.KeptDecimals = Amount.Decimals;
         options.CursorKey = services.GetRequiredService<CursorKeyFile>().Read;
         options
             .Paged<Initiative>(initiative => initiative.Milestones)

@@ -8,12 +8,22 @@ namespace ControlStrategy.Api.Composition;
 /// <param name="WithDemonstration">Whether a new database gets demonstration data.</param>
 /// <param name="ReportsFolder">The folder of the reports.</param>
 /// <param name="CursorKey">Text that signs cursors; null makes a key once and keeps it beside the database.</param>
+/// <param name="MaximumScorecardRows">Rows one scorecard may have.</param>
 /// <param name="Limits">What one operation may ask for.</param>
 public sealed record StrategySettings(
-    string ConnectionString, string Addresses, bool WithDemonstration, string ReportsFolder, string? CursorKey, EngineLimits Limits)
+    string ConnectionString,
+    string Addresses,
+    bool WithDemonstration,
+    string ReportsFolder,
+    string? CursorKey,
+    int MaximumScorecardRows,
+    EngineLimits Limits)
 {
     /// <summary>Shortest text that may sign cursors, in characters.</summary>
     public const int ShortestCursorKeyCharacters = 16;
+
+    private const int FewestCachedDocuments = 3;
+    private const int LargestLimit = 1_000_000_000;
 
     /// <summary>Reads the settings.</summary>
     /// <exception cref="SettingException">A setting has a value it cannot have.</exception>
@@ -25,6 +35,7 @@ public sealed record StrategySettings(
             Value(configuration, "Content:Demonstration", true),
             Path.GetFullPath(configuration["Reports:Folder"] ?? "reports", AppContext.BaseDirectory),
             configuration["Cursors:Key"],
+            Value(configuration, "Scorecard:MaximumRows", 10_000),
             Limit(configuration));
         if (settings.CursorKey is { Length: < ShortestCursorKeyCharacters })
             throw new SettingException("Cursors:Key", $"needs at least {ShortestCursorKeyCharacters} characters");
@@ -38,7 +49,8 @@ public sealed record StrategySettings(
         {
             var key = $"Limits:{property.Name}";
             var value = Value(configuration, key, (int)property.GetValue(limits)!);
-            if (value < 1) throw new SettingException(key, "must be 1 or more");
+            var least = property.Name == nameof(EngineLimits.CachedDocuments) ? FewestCachedDocuments : 1;
+            if (value < least || value > LargestLimit) throw new SettingException(key, $"must be {least} to {LargestLimit}");
             property.SetValue(limits, value);
         }
         if (limits.DefaultPageRows > limits.MaximumPageRows)

@@ -4,12 +4,13 @@ using ControlStrategy.Data.Mappings;
 using ControlStrategy.Domain.Periods;
 using ControlStrategy.Domain.Statistics;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace ControlStrategy.Data.Figures;
 
 /// <summary>What the current observations of a period, and of the same months of earlier years, add up to.</summary>
 /// <param name="Sums">One entry per measure, area, grain and year that has observations.</param>
-/// <param name="NewestRecordedAt">When the newest of those observations was recorded; null when there are none.</param>
+/// <param name="NewestRecordedAt">When the newest of the observations read was recorded; null when there are none.</param>
 public sealed record PeriodSums(IReadOnlyList<PeriodSum> Sums, DateTimeOffset? NewestRecordedAt)
 {
     // EF would add decimals up in managed code on SQLite; the stored integers add up in the database.
@@ -32,6 +33,7 @@ public sealed record PeriodSums(IReadOnlyList<PeriodSum> Sums, DateTimeOffset? N
         try
         {
             await using var command = context.Database.GetDbConnection().CreateCommand();
+            command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
             var ranges = Enumerable.Range(0, earlierYears + 1).Select(period.YearsBack).ToList();
 #pragma warning disable CA2100 // The text holds keys and positions only; days are parameters.
             command.CommandText = Text(ranges.Count, measureIds, areaIds);

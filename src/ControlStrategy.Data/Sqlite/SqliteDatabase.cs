@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,6 +9,9 @@ namespace ControlStrategy.Data.Sqlite;
 /// <param name="ConnectionString">How to open it.</param>
 internal sealed record SqliteDatabase(string Path, string ConnectionString)
 {
+    /// <summary>The level for which the provider begins a deferred transaction, which in WAL mode is a snapshot.</summary>
+    public const IsolationLevel Snapshot = IsolationLevel.ReadUncommitted;
+
     /// <summary>Reads a connection string; relative paths start at the current folder.</summary>
     /// <exception cref="StrategyDatabaseException">It cannot be read or names no file.</exception>
     public static SqliteDatabase Parse(string connectionString)

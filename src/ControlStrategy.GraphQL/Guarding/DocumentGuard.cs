@@ -19,9 +19,14 @@ internal sealed class DocumentGuard(GraphQLDocument document, EngineLimits limit
         if (fragments > limits.MaximumFragments)
             throw Errors.OverLimit("TOO_MANY_FRAGMENTS", "The document has more fragments", limits.MaximumFragments, nameof(EngineLimits.MaximumFragments));
         var fields = 0.0;
-        foreach (var definition in document.Definitions.OfType<IHasSelectionSetNode>())
+        foreach (var definition in document.Definitions)
         {
-            var measured = Measure(definition.SelectionSet);
+            var measured = definition switch
+            {
+                GraphQLOperationDefinition operation => Measure(operation.SelectionSet),
+                GraphQLFragmentDefinition fragment => OfFragment(fragment.FragmentName.Name.StringValue, fragment),
+                _ => default,
+            };
             fields = Math.Max(fields, measured.Fields);
             if (measured.Depth > limits.MaximumSelectionDepth)
                 throw Errors.OverLimit("SELECTION_TOO_DEEP", "The selection nests deeper", limits.MaximumSelectionDepth, nameof(EngineLimits.MaximumSelectionDepth));
@@ -59,10 +64,15 @@ internal sealed class DocumentGuard(GraphQLDocument document, EngineLimits limit
         if (++_spreads > limits.MaximumFragmentSpreads)
             throw Errors.OverLimit("TOO_MANY_FRAGMENTS", "The document uses fragments more often", limits.MaximumFragmentSpreads, nameof(EngineLimits.MaximumFragmentSpreads));
         var name = spread.FragmentName.Name.StringValue;
+        return OfFragment(name, document.FindFragmentDefinition(spread.FragmentName.Name));
+    }
+
+    private Measured OfFragment(string name, GraphQLFragmentDefinition? fragment)
+    {
         if (_fragments.TryGetValue(name, out var known)) return known ?? new Measured(0, 0);
         // A fragment inside itself is found by validation; here it only must not loop.
         _fragments[name] = null;
-        var measured = Measure(document.FindFragmentDefinition(spread.FragmentName.Name)?.SelectionSet);
+        var measured = Measure(fragment?.SelectionSet);
         _fragments[name] = measured;
         return measured;
     }

@@ -32,6 +32,8 @@ internal static class LibraryContent
             PublishedOn = new DateOnly(2000 + a, 1 + b, 1),
             AddedAt = new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero).AddHours(a * 100 + b),
             Binding = b % 3 == 0 ? null : (Binding)(b % 2),
+            IsRare = (a + b) % 3 == 0,
+            IsComplete = b % 4 == 0 ? null : b % 4 == 1,
             IsWithdrawn = b == 11,
             Author = author,
             Shelf = b % 5 == 0 ? null : shelves[b % 2],

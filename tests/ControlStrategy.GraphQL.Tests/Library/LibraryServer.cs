@@ -89,6 +89,7 @@ public sealed class LibraryServer : IAsyncLifetime
 
     private static void Configure(EngineOptions options)
     {
+        options.KeptDecimals = 4;
         options.CursorKey = () => "a key for tests only"u8.ToArray();
         options.Paged<Author>(author => author.Books).Paged<Author>(author => author.Pupils).Unique<Author>(author => author.Code);
         options.Computed<Author>(ComputedFieldDefinition.Create<int, LengthArguments, Length>("nameLength", "Length of the name, times a factor.", LengthsAsync));

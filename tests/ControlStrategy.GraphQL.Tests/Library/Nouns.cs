@@ -64,6 +64,12 @@ public sealed class Book
     /// <summary>How it is bound.</summary>
     public Binding? Binding { get; init; }
 
+    /// <summary>Kept under lock.</summary>
+    public bool IsRare { get; init; }
+
+    /// <summary>Checked; not known where nobody looked.</summary>
+    public bool? IsComplete { get; init; }
+
     /// <summary>No longer lent.</summary>
     public bool IsWithdrawn { get; init; }
 

@@ -24,6 +24,7 @@ public sealed class ReportComposer(RunOperation runOperation, ManifestContext co
     {
         var parameters = ParameterValues.Bind(report, arguments);
         var answers = new ReportAnswers(parameters, await OperationAnswers.RunAsync(report, parameters, runOperation, cancellationToken));
+        RefuseEmptiness(report, answers);
         return Compose(report, parameters, answers);
     }
 
@@ -37,11 +38,23 @@ public sealed class ReportComposer(RunOperation runOperation, ManifestContext co
         var figures = report.Sheets.Select(tables.Figures).ToList();
         return new ReportContent
         {
-            Cover = Cover(report, answers, tables.ShowsDemonstrationData() ? ReportStatus.DemonstrationData : report.Status),
+            Cover = Cover(report, answers, tables.ShowsDemonstrationData() ? ReportStatus.DemonstrationData : StatusOf(report, answers)),
             Sheets = [.. figures, backMatter.Notes(figures), tables.Definitions(), backMatter.Manifest(context, parameters, figures)],
             DataAsAt = answers.DataAsAt(),
         };
     }
+
+    private static void RefuseEmptiness(ReportDefinition report, ReportAnswers answers)
+    {
+        if (report.Requires is { } required && answers.Rows(required.Rows).All(row => required.Value.Find(row) is null))
+            throw new ReportWithoutFiguresException(answers.Fill(report.Title));
+    }
+
+    /// <summary>Official statistics are those of the named sources, and final; anything else among them makes it management information.</summary>
+    private static string StatusOf(ReportDefinition report, ReportAnswers answers) =>
+        report.Status == ReportStatus.OfficialStatistics && (answers.AnyProvisional() || answers.Sources().Except(report.OfficialSources, StringComparer.Ordinal).Any())
+            ? ReportStatus.ManagementInformation
+            : report.Status;
 
     private static CoverContent Cover(ReportDefinition report, ReportAnswers answers, string status) => new(
         answers.Fill(report.Title),
@@ -51,6 +64,8 @@ public sealed class ReportComposer(RunOperation runOperation, ManifestContext co
             new("Data as at", InWords(answers.DataAsAt())),
             new("Audience", report.Audience),
             new("Status", Capitalised(status)),
+            .. answers.Sources() is { Count: > 0 } sources ? [new CoverFact("Sources", string.Join("; ", sources))] : Array.Empty<CoverFact>(),
+            .. answers.AnyProvisional() ? [new CoverFact("Provisional", "Some of the figures are provisional and may change.")] : Array.Empty<CoverFact>(),
             new("Contact", report.Contact),
         ]);
 

@@ -34,6 +34,11 @@ public sealed class ReportParameterException(string parameter, bool isUnknownVal
     public bool IsUnknownValue { get; } = isUnknownValue;
 }
 
+/// <summary>Nothing the report is about is known: a pack without a figure is not made.</summary>
+/// <param name="title">The title it would have had.</param>
+public sealed class ReportWithoutFiguresException(string title)
+    : ReportException($"There are no figures for '{title}'. Import them first, or ask for another period.");
+
 /// <summary>One error of a GraphQL answer.</summary>
 /// <param name="Message">The error's message.</param>
 /// <param name="Code">The error's code (`extensions.code`); null where the answer gives none.</param>

@@ -33,7 +33,8 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("-3", refused.Error, StringComparison.Ordinal);
         Assert.Contains("Nothing was written", refused.Output, StringComparison.Ordinal);
         var accepted = await RunAsync("import", "observations", file, "--accept-valid");
-        Assert.Equal(1, accepted.ExitCode);
+        Assert.Equal(0, accepted.ExitCode);
+        Assert.Contains("The good rows were written", accepted.Output, StringComparison.Ordinal);
         Assert.Contains("1 new", accepted.Output, StringComparison.Ordinal);
     }
 
@@ -49,8 +50,30 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task One_bad_file_does_not_keep_the_others_out()
+    {
+        var good = Write("good.csv", "measure,area,period,value\nall-crimes,S12000033,2021/22,15781\n");
+        var (exitCode, output, error) = await RunAsync("import", "observations", Write("empty.csv", ""), good);
+        Assert.Equal(1, exitCode);
+        Assert.Contains("empty.csv", error, StringComparison.Ordinal);
+        Assert.Contains("good.csv: 1 read, 1 new", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_report_about_nothing_is_not_made_and_the_database_is_named()
+    {
+        var target = Path.Combine(_folder, "pack.xlsx");
+        var (exitCode, _, error) = await RunAsync("report", "local-scrutiny", "--area", "S12000033", "--period", "2021/22", "--out", target);
+        Assert.Equal(1, exitCode);
+        Assert.Contains("Aberdeen City", error, StringComparison.Ordinal);
+        Assert.Contains("strategy.db", error, StringComparison.Ordinal);
+        Assert.False(File.Exists(target));
+    }
+
+    [Fact]
     public async Task A_report_is_written_whole()
     {
+        await RunAsync("import", "observations", Write("figures.csv", "measure,area,period,value\nall-crimes,S12000033,2021/22,15781\n"));
         var target = Path.Combine(_folder, "packs", "pack.xlsx");
         var (exitCode, output, error) = await RunAsync("report", "local-scrutiny", "--area", "S12000033", "--period", "2021/22", "--out", target);
         Assert.Equal((0, ""), (exitCode, error));

@@ -58,6 +58,14 @@ public sealed class ScorecardTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
+    public async Task It_says_where_its_figures_come_from_and_whether_they_may_change()
+    {
+        const string query = "query ($period: String!) { scorecard(period: $period, measures: [\"demo-road-crime\"]) { sources provisional } }";
+        Assert.Equal("""{"sources":["Demonstration data, not statistics"],"provisional":false}""", (await app.DataAsync(query, new { period = "2021/22" })).GetProperty("scorecard").GetRawText());
+        Assert.Equal("""{"sources":["Demonstration data, not statistics"],"provisional":true}""", (await app.DataAsync(query, new { period = "2026-09" })).GetProperty("scorecard").GetRawText());
+    }
+
+    [Fact]
     public async Task A_former_code_still_finds_its_area()
     {
         var data = await app.DataAsync("{ scorecard(period: \"2021/22\", areas: [\"S12000015\"], measures: [\"demo-road-crime\"]) { rows { area { code name } } } }");

@@ -23,8 +23,17 @@ public sealed record ScorecardArguments
 /// <param name="PeriodStart">First day of the period.</param>
 /// <param name="PeriodEnd">Last day of the period.</param>
 /// <param name="DataAsAt">When the newest of the observations read for it was recorded, of parts of areas too; none where nothing was found.</param>
+/// <param name="Sources">Where the observations read for it come from, each source once.</param>
+/// <param name="Provisional">Whether any of those observations is provisional.</param>
 /// <param name="Rows">One row for each measure and area, all areas of the first measure first.</param>
-public sealed record Scorecard(string Period, DateOnly PeriodStart, DateOnly PeriodEnd, DateTimeOffset? DataAsAt, IReadOnlyList<ScorecardRow> Rows);
+public sealed record Scorecard(
+    string Period,
+    DateOnly PeriodStart,
+    DateOnly PeriodEnd,
+    DateTimeOffset? DataAsAt,
+    IReadOnlyList<string> Sources,
+    bool Provisional,
+    IReadOnlyList<ScorecardRow> Rows);
 
 /// <summary>One measure in one area: the period, the year before, the five years before, and the rate.</summary>
 /// <param name="Measure">What was measured.</param>

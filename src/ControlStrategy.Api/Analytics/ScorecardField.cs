@@ -41,7 +41,7 @@ internal static class ScorecardField
             Sums = sums.Sums,
             Populations = await PopulationsAsync(context, period, areas.WithParts, cancellation),
         });
-        return new Scorecard(period.Label, period.FirstDay, period.LastDay, sums.NewestRecordedAt, [.. rows.Select(Row)]);
+        return new Scorecard(period.Label, period.FirstDay, period.LastDay, sums.NewestRecordedAt, sums.Sources, sums.AnyProvisional, [.. rows.Select(Row)]);
     }
 
     private static ScorecardRow Row(Domain.Statistics.ScorecardRow row) => new(

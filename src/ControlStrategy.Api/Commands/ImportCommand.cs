@@ -40,10 +40,19 @@ internal sealed class ImportCommand : StrategyCommand
                 RowsRead = progress.Show,
                 Rejected = rejected => progress.WriteLine(rejected.ToString()),
             };
-            var report = await importer.ImportAsync(kind, file, options, cancellation);
-            progress.Clear();
-            await output.WriteLineAsync(ImportSummary.Of(report));
-            if (!report.IsImported || report.Rejected > 0) exitCode = ExitCodes.Failed;
+            try
+            {
+                var report = await importer.ImportAsync(kind, file, options, cancellation);
+                progress.Clear();
+                await output.WriteLineAsync(ImportSummary.Of(report));
+                if (!report.IsImported) exitCode = ExitCodes.Failed;
+            }
+            catch (ImportException refused)
+            {
+                // One bad file does not keep the others out.
+                progress.WriteLine(refused.Message);
+                exitCode = ExitCodes.Failed;
+            }
         }
         return exitCode;
     }

@@ -10,15 +10,18 @@ internal static class ImportSummary
     {
         if (report.AlreadyImportedAt is { } before)
             return string.Create(CultureInfo.InvariantCulture, $"{report.FileName}: the same file was imported on {before.UtcDateTime:yyyy-MM-dd HH:mm} UTC; nothing changed.");
+        var would = report.IsImported ? "" : "would be ";
         var lines = new List<string>
         {
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{report.FileName}: {report.Read:N0} read, {report.New:N0} new, {report.Corrected:N0} corrected, {report.Unchanged:N0} unchanged, {report.NotStored.Values.Sum():N0} not stored, {report.Rejected:N0} rejected."),
+                $"{report.FileName}: {report.Read:N0} read, {report.New:N0} {would}new, {report.Corrected:N0} {would}corrected, {report.Unchanged:N0} unchanged, {report.NotStored.Values.Sum():N0} not stored, {report.Rejected:N0} rejected."),
         };
-        lines.AddRange(report.NotStored.Select(entry => string.Create(CultureInfo.InvariantCulture, $"  {entry.Value:N0} not stored: {entry.Key}")));
+        lines.AddRange(report.NotStored.Select(entry => string.Create(CultureInfo.InvariantCulture, $"  {entry.Value:N0} {entry.Key}")));
         if (!report.IsImported)
             lines.Add("  Nothing was written. Mend the rejected rows, or write the others with --accept-valid.");
+        else if (report.Rejected > 0)
+            lines.Add("  The good rows were written, the rejected ones left out.");
         return string.Join(Environment.NewLine, lines);
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ControlStrategy.Api.Composition;
 using ControlStrategy.Api.Reports;
+using ControlStrategy.Data;
 using ControlStrategy.Reporting;
 
 namespace ControlStrategy.Api.Commands;
@@ -26,12 +27,25 @@ internal sealed class ReportCommand : StrategyCommand
         {
             var arguments = Pairs(parsed.GetValue(Parameters) ?? []);
             await Preparation.PrepareAsync(app.Services, cancellation);
-            await using var workbook = await app.Services.GetRequiredService<ReportRun>().ProduceAsync(parsed.GetRequiredValue(Report), arguments, cancellation);
+            await using var workbook = await ProduceAsync(app, parsed.GetRequiredValue(Report), arguments, cancellation);
             var file = parsed.GetRequiredValue(Out);
             await WriteAsync(workbook, file, cancellation);
             await parsed.InvocationConfiguration.Output.WriteLineAsync($"Report written to {file.FullName}");
             return ExitCodes.Done;
         }));
+    }
+
+    private static async Task<Stream> ProduceAsync(WebApplication app, string report, Dictionary<string, string> arguments, CancellationToken cancellation)
+    {
+        try
+        {
+            return await app.Services.GetRequiredService<ReportRun>().ProduceAsync(report, arguments, cancellation);
+        }
+        catch (ReportWithoutFiguresException empty)
+        {
+            // Often the command was called in another folder than the import.
+            throw new ReportException($"{empty.Message} The database is {app.Services.GetRequiredService<StrategyDatabase>().Location}.", empty);
+        }
     }
 
     private static Dictionary<string, string> Pairs(string[] words)

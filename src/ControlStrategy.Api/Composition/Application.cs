@@ -19,6 +19,8 @@ public static class Application
         builder.Configuration.AddInMemoryCollection(settings);
         var strategy = StrategySettings.Read(builder.Configuration);
         builder.WebHost.UseUrls(strategy.Addresses);
+        // A port in use is one line of the command's, not a stack trace of the host's.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
 
         builder.Services.AddSingleton(strategy);
         builder.Services.AddSingleton(TimeProvider.System);

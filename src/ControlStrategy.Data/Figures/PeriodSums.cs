@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using ControlStrategy.Data.Mappings;
+using ControlStrategy.Domain.Measures;
 using ControlStrategy.Domain.Periods;
 using ControlStrategy.Domain.Statistics;
 using Microsoft.EntityFrameworkCore;
@@ -10,12 +11,15 @@ namespace ControlStrategy.Data.Figures;
 
 /// <summary>What the current observations of a period, and of the same months of earlier years, add up to.</summary>
 /// <param name="Sums">One entry per measure, area, grain and year that has observations.</param>
+/// <param name="Sources">Where the observations come from, each source once, in ordinal order.</param>
+/// <param name="AnyProvisional">Whether any of them may still change.</param>
 /// <param name="NewestRecordedAt">When the newest of the observations read was recorded; null when there are none.</param>
-public sealed record PeriodSums(IReadOnlyList<PeriodSum> Sums, DateTimeOffset? NewestRecordedAt)
+public sealed record PeriodSums(
+    IReadOnlyList<PeriodSum> Sums, IReadOnlyList<string> Sources, bool AnyProvisional, DateTimeOffset? NewestRecordedAt)
 {
     // EF would add decimals up in managed code on SQLite; the stored integers add up in the database.
     private const string Columns = """
-        COUNT(*), SUM("Value"), COUNT("Numerator"), SUM("Numerator"), COUNT("Denominator"), SUM("Denominator"), MAX("RecordedAt")
+        COUNT(*), SUM("Value"), COUNT("Numerator"), SUM("Numerator"), COUNT("Denominator"), SUM("Denominator"), MAX("RecordedAt"), MIN("Status"), "Source"
         """;
 
     /// <summary>Reads the sums in one statement.</summary>
@@ -28,7 +32,7 @@ public sealed record PeriodSums(IReadOnlyList<PeriodSum> Sums, DateTimeOffset? N
     public static async Task<PeriodSums> ReadAsync(
         DbContext context, ReportingPeriod period, int earlierYears, IReadOnlyCollection<int> measureIds, IReadOnlyCollection<int> areaIds, CancellationToken cancellation)
     {
-        if (measureIds.Count == 0 || areaIds.Count == 0) return new PeriodSums([], null);
+        if (measureIds.Count == 0 || areaIds.Count == 0) return new PeriodSums([], [], false, null);
         await context.Database.OpenConnectionAsync(cancellation);
         try
         {
@@ -60,7 +64,7 @@ public sealed record PeriodSums(IReadOnlyList<PeriodSum> Sums, DateTimeOffset? N
             SELECT "MeasureId", "AreaId", "Grain", CASE{years} END AS "YearsBack", {Columns}
             FROM "Observations"
             WHERE "SupersededAt" IS NULL AND "MeasureId" IN ({Keys(measureIds)}) AND "AreaId" IN ({Keys(areaIds)}) AND ({within})
-            GROUP BY "MeasureId", "AreaId", "Grain", "YearsBack"
+            GROUP BY "MeasureId", "AreaId", "Grain", "YearsBack", "Source"
             """;
     }
 
@@ -76,16 +80,30 @@ public sealed record PeriodSums(IReadOnlyList<PeriodSum> Sums, DateTimeOffset? N
 
     private static async Task<PeriodSums> ReadAsync(DbCommand command, CancellationToken cancellation)
     {
-        var sums = new List<PeriodSum>();
-        var newest = long.MinValue;
+        var sums = new Dictionary<(int, int, Grain, int), PeriodSum>();
+        var sources = new SortedSet<string>(StringComparer.Ordinal);
+        var (newest, anyProvisional) = (long.MinValue, false);
         await using var rows = await command.ExecuteReaderAsync(cancellation);
         while (await rows.ReadAsync(cancellation))
         {
-            sums.Add(Sum(rows));
+            var sum = Sum(rows);
+            var key = (sum.MeasureId, sum.AreaId, sum.Grain, sum.YearsBack);
+            sums[key] = sums.TryGetValue(key, out var other) ? Together(other, sum) : sum;
             newest = Math.Max(newest, rows.GetInt64(10));
+            anyProvisional |= rows.GetInt32(11) == (int)ObservationStatus.Provisional;
+            sources.Add(rows.GetString(12));
         }
-        return new PeriodSums(sums, sums.Count == 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(newest));
+        return new PeriodSums([.. sums.Values], [.. sources], anyProvisional, sums.Count == 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(newest));
     }
+
+    /// <summary>The months of one year may come from several sources.</summary>
+    private static PeriodSum Together(PeriodSum one, PeriodSum other) => one with
+    {
+        RowCount = one.RowCount + other.RowCount,
+        Value = one.Value + other.Value,
+        Numerator = one.Numerator + other.Numerator,
+        Denominator = one.Denominator + other.Denominator,
+    };
 
     private static PeriodSum Sum(DbDataReader row)
     {

@@ -27,6 +27,9 @@ internal sealed record ImportJob(ImportKind Kind, ImportFile File, IImportFormat
         return new ImportJob(kind, file, format, file.Hash(cancellation), options);
     }
 
+    /// <summary>Where the values come from. Only a publisher's own file bears its name: anybody can write a tidy one.</summary>
+    public string? Source => Kind is ImportKind.Observations ? $"Management information, {File.Name}" : null;
+
     /// <summary>The import as it is written down before its rows are counted.</summary>
     public Import Uncounted(DateTimeOffset recordedAt) => new()
     {

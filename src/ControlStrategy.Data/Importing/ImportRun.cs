@@ -23,7 +23,7 @@ internal sealed class ImportRun(ImportJob job, StrategyContext context, TimeProv
             job.Format.CheckSubject(rows, known);
         var recordedAt = await _ledger.NextTimeAsync(clock.GetUtcNow(), cancellation);
         var importId = await _ledger.AddAsync(job.Uncounted(recordedAt), cancellation);
-        await TakeRowsAsync(new Destination(context, known, importId, recordedAt), cancellation);
+        await TakeRowsAsync(new Destination(context, known, importId, recordedAt, job.Source), cancellation);
         if (!IsToBeKept())
             return job.Report(_tally, recordedAt: null);
 

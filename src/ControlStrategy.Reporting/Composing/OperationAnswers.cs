@@ -38,7 +38,7 @@ internal static class OperationAnswers
         {
             if (parameter.UnknownWhenNull!.Below().Find(answer) is not null)
                 continue;
-            var problem = $"Nothing is known about the {parameter.Name} '{parameters.TextOf(parameter.Name)}'.";
+            var problem = $"Nothing is known about the {parameter.Name} '{parameters.TextOf(parameter.Name)}'. {parameter.Description}";
             throw new ReportParameterException(parameter.Name, isUnknownValue: true, problem);
         }
     }

@@ -9,6 +9,8 @@ namespace ControlStrategy.Reporting.Composing;
 internal sealed class ReportAnswers(ParameterValues parameters, OrderedDictionary<string, JsonElement> answers)
 {
     private const string DataAsAtField = "dataAsAt";
+    private const string SourcesField = "sources";
+    private const string ProvisionalField = "provisional";
 
     /// <summary>The text with its placeholders filled. A value that is null is `[x]`: a text never has a hole.</summary>
     public string Fill(ReportText text) => text.Fill(path => path.Fields is [var parameter]
@@ -29,6 +31,20 @@ internal sealed class ReportAnswers(ParameterValues parameters, OrderedDictionar
     /// <summary>The newest `dataAsAt` anywhere in the answers: no definition can forget one.</summary>
     public DateTimeOffset? DataAsAt() => answers.Values.SelectMany(TimesIn).Max(time => (DateTimeOffset?)time);
 
+    /// <summary>Every source named in a `sources` anywhere in the answers, once, in ordinal order.</summary>
+    public IReadOnlyList<string> Sources() =>
+    [
+        .. answers.Values.SelectMany(answer => Named(answer, SourcesField))
+            .Where(sources => sources.ValueKind == JsonValueKind.Array)
+            .SelectMany(sources => sources.EnumerateArray())
+            .Select(source => source.ToString())
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>Whether a `provisional` anywhere in the answers is true.</summary>
+    public bool AnyProvisional() => answers.Values.SelectMany(answer => Named(answer, ProvisionalField)).Any(value => value.ValueKind == JsonValueKind.True);
+
     /// <summary>SHA-256 of the answers' data in compact JSON, in the operations' order, a line feed after each.</summary>
     public string Sha256()
     {
@@ -42,15 +58,15 @@ internal sealed class ReportAnswers(ParameterValues parameters, OrderedDictionar
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private static IEnumerable<DateTimeOffset> TimesIn(JsonElement element) => element.ValueKind switch
+    private static IEnumerable<DateTimeOffset> TimesIn(JsonElement answer) => Named(answer, DataAsAtField)
+        .Where(value => value.ValueKind == JsonValueKind.String)
+        .SelectMany(value => value.TryGetDateTimeOffset(out var time) ? [time] : Array.Empty<DateTimeOffset>());
+
+    /// <summary>All values of that name, at whatever depth.</summary>
+    private static IEnumerable<JsonElement> Named(JsonElement element, string name) => element.ValueKind switch
     {
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(TimesIn),
-        JsonValueKind.Array => element.EnumerateArray().SelectMany(TimesIn),
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => property.Name == name ? [property.Value] : Named(property.Value, name)),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(item => Named(item, name)),
         _ => [],
     };
-
-    private static IEnumerable<DateTimeOffset> TimesIn(JsonProperty property) =>
-        property is { Name: DataAsAtField, Value.ValueKind: JsonValueKind.String } && property.Value.TryGetDateTimeOffset(out var time)
-            ? [time]
-            : TimesIn(property.Value);
 }

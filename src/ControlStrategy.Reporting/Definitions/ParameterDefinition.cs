@@ -17,6 +17,9 @@ public enum ParameterType
 
     /// <summary>A period: `2021/22`, `2021/22 Q2`, `2021/22 YTD Sep` or `2021-09`.</summary>
     Period,
+
+    /// <summary>A financial year: `2021/22`.</summary>
+    FinancialYear,
 }
 
 /// <summary>Something that the reader of a report chooses.</summary>
@@ -52,6 +55,7 @@ public sealed partial record ParameterDefinition
         ParameterType.WholeNumber => WholeNumber(text) ?? throw Malformed("a whole number"),
         ParameterType.AreaCode when !AreaCode().IsMatch(text) => throw Malformed("an area code such as S12000033"),
         ParameterType.Period when !Period().IsMatch(text) => throw Malformed("a period: 2021/22, 2021/22 Q2, 2021/22 YTD Sep or 2021-09"),
+        ParameterType.FinancialYear when !FinancialYear().IsMatch(text) => throw Malformed("a financial year such as 2021/22"),
         ParameterType.Text when text.Length is 0 or > 200 || text.Any(char.IsControl) => throw Malformed("a text of 1 to 200 characters"),
         _ => text,
     };
@@ -64,6 +68,9 @@ public sealed partial record ParameterDefinition
 
     [GeneratedRegex(@"\A[A-Za-z0-9-]{1,40}\z", RegexOptions.CultureInvariant)]
     private static partial Regex AreaCode();
+
+    [GeneratedRegex(@"\A[0-9]{4}/[0-9]{2}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex FinancialYear();
 
     [GeneratedRegex(@"\A([0-9]{4}/[0-9]{2}( Q[1-4]| YTD [A-Z][a-z]{2})?|[0-9]{4}-(0[1-9]|1[0-2]))\z", RegexOptions.CultureInvariant)]
     private static partial Regex Period();

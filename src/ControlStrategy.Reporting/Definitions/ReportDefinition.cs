@@ -18,6 +18,12 @@ public sealed record ReportDefinition
     /// <summary>What the figures are: one of <see cref="ReportStatus"/>'s texts.</summary>
     public required string Status { get; init; }
 
+    /// <summary>The sources whose figures have that status; figures of others make an official statistic management information.</summary>
+    public required IReadOnlyList<string> OfficialSources { get; init; }
+
+    /// <summary>Where there must be a figure for the report to be worth making; null where it may be empty.</summary>
+    public RequiredFigure? Requires { get; init; }
+
     /// <summary>Whom to ask about the report.</summary>
     public required string Contact { get; init; }
 
@@ -45,6 +51,11 @@ public sealed record ReportDefinition
     /// <summary>SHA-256 of `report.yml`, in lower-case hexadecimal digits.</summary>
     public required string Sha256 { get; init; }
 }
+
+/// <summary>A report about nothing is refused: at least one of the rows must have the value.</summary>
+/// <param name="Rows">The rows, by operation.</param>
+/// <param name="Value">The way from a row to the value.</param>
+public sealed record RequiredFigure(AnswerPath Rows, AnswerPath Value);
 
 /// <summary>A label and what stands beside it.</summary>
 /// <param name="Label">The label.</param>

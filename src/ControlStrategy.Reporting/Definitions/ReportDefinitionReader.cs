@@ -9,7 +9,7 @@ internal static class ReportDefinitionReader
     {
         var map = DefinitionMap.Parse($"{folder.Name}/report.yml", yaml);
         map.Only(
-            "name", "version", "title", "audience", "status", "contact", "attribution",
+            "name", "version", "title", "audience", "status", "officialSources", "requires", "contact", "attribution",
             "parameters", "operations", "cover", "sheets", "notes", "definitions");
         var scope = new DefinitionScope(NamesOf(map, "parameters"), NamesOf(map, "operations"));
         return new ReportDefinition
@@ -19,6 +19,8 @@ internal static class ReportDefinitionReader
             Title = ReportText.Parse(map.Text("title"), scope),
             Audience = map.Text("audience").Value,
             Status = map.Choice("status", ReportStatus.Choices),
+            OfficialSources = map.Has("officialSources") ? [.. map.Texts("officialSources").Select(source => source.Value)] : [],
+            Requires = map.Has("requires") ? Required(map.Map("requires"), scope) : null,
             Contact = map.Text("contact").Value,
             Attribution = map.OptionalText("attribution")?.Value,
             Parameters = [.. Maps(map, "parameters").Select(parameter => ParameterReader.Read(parameter, scope))],
@@ -62,6 +64,12 @@ internal static class ReportDefinitionReader
         return int.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var version) && version > 0
             ? version
             : throw DefinitionMap.Mistake(text.Place, "a version is a whole number from 1");
+    }
+
+    private static RequiredFigure Required(DefinitionMap map, DefinitionScope scope)
+    {
+        map.Only("rows", "value");
+        return new RequiredFigure(scope.RequireOperation(AnswerPath.Parse(map.Text("rows"))), AnswerPath.Parse(map.Text("value")));
     }
 
     private static LabelledText Labelled(DefinitionMap map, DefinitionScope scope)

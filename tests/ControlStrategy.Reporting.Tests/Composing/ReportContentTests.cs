@@ -28,6 +28,7 @@ public sealed class ReportContentTests
                 new("Data as at", "14 March 2026, 09:30 UTC"),
                 new("Audience", "Readers of tests"),
                 new("Status", "Management information"),
+                new("Sources", "Scottish Government, Recorded Crimes and Offences"),
                 new CoverFact("Contact", "Nobody"),
             ],
             content.Cover.Facts);

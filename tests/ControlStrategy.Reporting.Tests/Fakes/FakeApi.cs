@@ -14,6 +14,10 @@ internal sealed class FakeApi
 
     public string? DataAsAt { get; init; } = "2026-03-14T09:30:12.345Z";
 
+    public IReadOnlyList<string> Sources { get; init; } = ["Scottish Government, Recorded Crimes and Offences"];
+
+    public bool IsProvisional { get; init; }
+
     /// <summary>Every call: the operation's name and its variables as JSON.</summary>
     public List<string> Calls { get; } = [];
 
@@ -35,14 +39,18 @@ internal sealed class FakeApi
 
     private JsonObject Area(IReadOnlyDictionary<string, object?> variables) => new()
     {
-        ["area"] = AreaName is null ? null : new JsonObject { ["code"] = (string)variables["area"]!, ["name"] = AreaName },
+        ["area"] = AreaOf(variables),
+        ["areas"] = new JsonObject { ["nodes"] = AreaName is null ? [] : new JsonArray(AreaOf(variables)) },
     };
+
+    private JsonObject? AreaOf(IReadOnlyDictionary<string, object?> variables) =>
+        AreaName is null ? null : new JsonObject { ["code"] = (string)variables["area"]!, ["name"] = AreaName };
 
     private JsonObject Scorecard(IReadOnlyDictionary<string, object?> variables)
     {
         var codes = ((IEnumerable<object?>)variables["measures"]!).Cast<string>();
         var rows = new JsonArray([.. codes.Select(code => (JsonNode)RowOf(code).ToJson())]);
-        return new JsonObject { ["scorecard"] = new JsonObject { ["dataAsAt"] = DataAsAt, ["rows"] = rows } };
+        return new JsonObject { ["scorecard"] = new JsonObject { ["dataAsAt"] = DataAsAt, ["sources"] = new JsonArray([.. Sources.Select(source => (JsonNode)source)]), ["provisional"] = IsProvisional, ["rows"] = rows } };
     }
 
     private ScorecardRow RowOf(string code) => _rows.GetValueOrDefault(code) ?? MadeUp(code);

@@ -85,6 +85,37 @@ public sealed class LocalScrutinyTests
         Assert.Equal(["[x]", "[x]"], sexualCrimes.Cells.Skip(7).Select(ColumnWidths.Shown));
     }
 
+    [Fact]
+    public async Task Figures_of_the_publisher_are_official_statistics()
+    {
+        var content = await LocalScrutinyReport.ComposeAsync(LocalScrutinyReport.Aberdeen());
+
+        Assert.Equal("Official statistics", content.Cover.Status);
+        Assert.DoesNotContain(content.Cover.Facts, fact => fact.Label == "Provisional");
+    }
+
+    [Fact]
+    public async Task Figures_of_others_and_provisional_ones_are_not_called_official_statistics()
+    {
+        var others = await LocalScrutinyReport.ComposeAsync(new FakeApi { Sources = ["Management information, april.csv", "Scottish Government, Recorded Crimes and Offences"] });
+        var provisional = await LocalScrutinyReport.ComposeAsync(new FakeApi { IsProvisional = true });
+
+        Assert.Equal("Management information", others.Cover.Status);
+        Assert.Contains(others.Cover.Facts, fact => fact.Label == "Sources" && fact.Text.StartsWith("Management information, april.csv; ", StringComparison.Ordinal));
+        Assert.Equal("Management information", provisional.Cover.Status);
+        Assert.Contains(provisional.Cover.Facts, fact => fact.Label == "Provisional");
+    }
+
+    [Fact]
+    public async Task A_pack_without_a_figure_is_not_made()
+    {
+        var api = LocalScrutinyReport.CodesOf("summary").Aggregate(new FakeApi(), (fake, code) => fake.With(new ScorecardRow(code, code) { Current = null }));
+
+        var refused = await Assert.ThrowsAsync<ReportWithoutFiguresException>(() => LocalScrutinyReport.ComposeAsync(api));
+
+        Assert.Contains("Aberdeen City, 2021/22", refused.Message, StringComparison.Ordinal);
+    }
+
     [SkippableFact]
     public async Task The_notes_carry_the_attribution_to_the_letter()
     {

@@ -20,7 +20,7 @@ internal sealed class HeaderColumns
         {
             var missingNames = string.Join(", ", missing);
             throw new ImportHeaderException(
-                file.Path, $"{missingNames} is missing. Expected {Expected(required, optional)}; found {Found(file)}.");
+                file.Path, $"{missingNames} {(missing.Length == 1 ? "is" : "are")} missing. Expected {Expected(required, optional)}; found {Found(file)}.");
         }
 
         Others =

@@ -13,17 +13,17 @@ internal sealed class PopulationFormat : IImportFormat
     private readonly int _area;
     private readonly int _midYear;
     private readonly int _allAges;
-    private readonly int _aged16AndOver;
+    private readonly int? _aged16AndOver;
 
     /// <summary>Finds the columns.</summary>
     /// <exception cref="ImportHeaderException">A required column is missing, or one is not known.</exception>
     public PopulationFormat(CsvFile file)
     {
         var columns = new HeaderColumns(
-            file, ["area_code", "mid_year", "population_all_ages", "population_16_and_over"], ["area_name"]);
+            file, ["area_code", "mid_year", "population_all_ages"], ["area_name", "population_16_and_over"]);
         columns.RefuseOthers(file.Path);
         (_area, _midYear) = (columns["area_code"], columns["mid_year"]);
-        (_allAges, _aged16AndOver) = (columns["population_all_ages"], columns["population_16_and_over"]);
+        (_allAges, _aged16AndOver) = (columns["population_all_ages"], columns.Find("population_16_and_over"));
     }
 
     public IRowImport Begin(Destination destination) => new PopulationImport(this, destination);
@@ -38,12 +38,12 @@ internal sealed class PopulationFormat : IImportFormat
         if (ReadPeople(row[_allAges], out var allAges) is { } reason)
             return new RowRefusal(_allAges, reason);
         int? aged16AndOver = null;
-        if (!row[_aged16AndOver].IsEmpty)
+        if (_aged16AndOver is { } column && !row[column].IsEmpty)
         {
-            if (ReadPeople(row[_aged16AndOver], out var adults) is { } adultReason)
-                return new RowRefusal(_aged16AndOver, adultReason);
+            if (ReadPeople(row[column], out var adults) is { } adultReason)
+                return new RowRefusal(column, adultReason);
             if (adults > allAges)
-                return new RowRefusal(_aged16AndOver, $"is more than the population of all ages, {allAges}");
+                return new RowRefusal(column, $"is more than the population of all ages, {allAges}");
             aged16AndOver = adults;
         }
 

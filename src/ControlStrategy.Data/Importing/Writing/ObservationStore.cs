@@ -33,7 +33,7 @@ internal sealed class ObservationStore(Destination destination) : IDisposable
         INSERT INTO "Observations" ("MeasureId", "AreaId", "PeriodStart", "PeriodEnd", "Grain", "Value", "Numerator", "Denominator",
             "Status", "Source", "RecordedAt", "ImportId")
         SELECT s."MeasureId", s."AreaId", s."PeriodStart", s."PeriodEnd", s."Grain", s."Value", s."Numerator", s."Denominator",
-            s."Status", m."Source", @RecordedAt, @ImportId
+            s."Status", COALESCE(@Source, m."Source"), @RecordedAt, @ImportId
         FROM "Staged" AS s JOIN "Measures" AS m ON m."Id" = s."MeasureId" ORDER BY s."Line"
         """;
 
@@ -70,7 +70,11 @@ internal sealed class ObservationStore(Destination destination) : IDisposable
         var written = await PreparedStatement.ExecuteAsync<Observation>(
             context,
             AddStaged,
-            [(nameof(Observation.RecordedAt), now), (nameof(Observation.ImportId), destination.ImportId)],
+            [
+                (nameof(Observation.Source), destination.Source),
+                (nameof(Observation.RecordedAt), now),
+                (nameof(Observation.ImportId), destination.ImportId),
+            ],
             cancellation);
         _staging.Remove();
         return new WrittenRows(written - corrected, corrected, unchanged);

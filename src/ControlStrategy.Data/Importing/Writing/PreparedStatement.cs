@@ -46,7 +46,7 @@ internal sealed class PreparedStatement : IDisposable
 
     /// <summary>Runs a statement once; returns the number of rows written.</summary>
     public static async Task<int> ExecuteAsync<TNoun>(
-        StrategyContext context, string sql, (string Name, object Value)[] parameters, CancellationToken cancellation)
+        StrategyContext context, string sql, (string Name, object? Value)[] parameters, CancellationToken cancellation)
     {
         using var statement = For<TNoun>(context, sql, [.. parameters.Select(parameter => parameter.Name)]);
         return await statement.With([.. parameters.Select(parameter => parameter.Value)]).ExecuteAsync(cancellation);

@@ -24,22 +24,3 @@ public enum Reason
     /// <summary>The two sides were not measured alike. Shorthand [b].</summary>
     BreakInSeries,
 }
-
-/// <summary>The signs that stand in tables in place of a missing figure.</summary>
-public static class ReasonShorthand
-{
-    /// <summary>
-    /// The sign of a reason, in square brackets as government statistics write it: <c>[c]</c>, <c>[x]</c>, <c>[z]</c>, <c>[u]</c> or
-    /// <c>[b]</c>.
-    /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is no reason.</exception>
-    public static string Shorthand(this Reason reason) => reason switch
-    {
-        Reason.Confidential => "[c]",
-        Reason.NotAvailable or Reason.TooFewPoints => "[x]",
-        Reason.NotApplicable or Reason.NotAProbabilitySample => "[z]",
-        Reason.LowReliability => "[u]",
-        Reason.BreakInSeries => "[b]",
-        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Not a reason."),
-    };
-}

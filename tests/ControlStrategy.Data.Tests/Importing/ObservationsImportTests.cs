@@ -27,6 +27,7 @@ public sealed class ObservationsImportTests : ImportTest
             await Database.ObservationsAsync());
         var detected = await Database.ReadAsync(x => x.Observations.SingleAsync(o => o.Measure.Code == "detected"));
         Assert.Equal((13m, 32m, Grain.Quarter, ObservationStatus.Final), (detected.Numerator, detected.Denominator, detected.Grain, detected.Status));
+        Assert.StartsWith("Management information, ", detected.Source, StringComparison.Ordinal);
         Assert.Equal(ObservationStatus.Provisional, (await Database.ReadAsync(x => x.Observations.SingleAsync(o => o.Measure.Code == "all-crimes"))).Status);
     }
 
@@ -97,7 +98,7 @@ public sealed class ObservationsImportTests : ImportTest
     [Theory]
     [InlineData("measure,area,period", "value is missing")]
     [InlineData("measure,area,period,value,note", "column note is not known. Expected measure, area, period, value and optionally numerator, denominator, status")]
-    [InlineData("FeatureCode,DateCode,Measurement,CrimeOrOffence,Value", "measure, area, period is missing")]
+    [InlineData("FeatureCode,DateCode,Measurement,CrimeOrOffence,Value", "measure, area, period are missing")]
     public async Task A_header_of_another_shape_is_refused_with_what_is_expected(string header, string problem)
     {
         var refusal = await Assert.ThrowsAsync<ImportHeaderException>(() => Database.ImportAsync(ImportKind.Observations, Lines(header, "1")));

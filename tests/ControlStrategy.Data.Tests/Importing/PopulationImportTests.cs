@@ -30,6 +30,15 @@ public sealed class PopulationImportTests : ImportTest
     }
 
     [Fact]
+    public async Task The_population_of_16_and_over_may_be_left_out()
+    {
+        await Database.ImportAsync(ImportKind.Population, Lines("area_code,mid_year,population_all_ages", "S12000033,2018,227560"));
+
+        var population = await Database.ReadAsync(x => x.AreaPopulations.SingleAsync());
+        Assert.Equal((227_560, null), (population.AllAges, population.Aged16AndOver));
+    }
+
+    [Fact]
     public async Task A_corrected_estimate_takes_the_place_of_the_old_one()
     {
         await PopulationAsync("S12000033,,2018,227560,192727", "S12000036,,2018,518500,439999");
@@ -62,7 +71,7 @@ public sealed class PopulationImportTests : ImportTest
     }
 
     [Theory]
-    [InlineData("area_code,mid_year,population_all_ages", "population_16_and_over is missing")]
+    [InlineData("area_code,population_all_ages", "mid_year is missing")]
     [InlineData("area_code,mid_year,population_all_ages,population_16_and_over,sex", "column sex is not known")]
     public async Task A_header_of_another_shape_is_refused_with_what_is_expected(string header, string problem)
     {

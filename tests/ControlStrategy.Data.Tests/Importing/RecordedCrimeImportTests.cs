@@ -135,7 +135,7 @@ public sealed class RecordedCrimeImportTests : ImportTest
     [InlineData("FeatureCode,DateCode,Measurement,Value", "exactly one other column must hold the category of crime, and none was found")]
     [InlineData("FeatureCode,DateCode,Measurement,Value,Age,Gender", "exactly one other column must hold the category of crime, and Age and Gender was found")]
     [InlineData("FeatureCode,DateCode,Value,Crime", "Measurement is missing. Expected FeatureCode, DateCode, Measurement, Value and optionally FeatureName, FeatureType, Units, in any order; found FeatureCode, DateCode, Value, Crime")]
-    [InlineData("a,b", "FeatureCode, DateCode, Measurement, Value is missing")]
+    [InlineData("a,b", "FeatureCode, DateCode, Measurement, Value are missing")]
     [InlineData("FeatureCode,DateCode,Measurement,Value,Crime,value", "column value stands twice")]
     public async Task A_header_of_another_shape_is_refused_with_what_is_expected(string header, string problem)
     {

@@ -38,7 +38,7 @@ public static class EngineRegistration
     /// <summary>Serves GraphQL at a path, and its schema's text below it.</summary>
     public static void MapGraphQLEngine(this IEndpointRouteBuilder routes, string path)
     {
-        routes.Map(path, routes.ServiceProvider.GetRequiredService<GraphQLEndpoint>().HandleAsync);
+        routes.Map(path, (HttpContext context) => context.RequestServices.GetRequiredService<GraphQLEndpoint>().HandleAsync(context));
         routes.MapGet(path + "/schema.graphql", (GraphQLEngine engine) => Results.Text(engine.PrintSchema(), "text/plain; charset=utf-8"));
     }
 }

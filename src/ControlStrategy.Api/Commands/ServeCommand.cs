@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ControlStrategy.Api.Composition;
+using ControlStrategy.GraphQL;
 
 namespace ControlStrategy.Api.Commands;
 
@@ -10,7 +11,10 @@ internal sealed class ServeCommand : StrategyCommand
 
     public Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation) => RunAsync(parsed, async app =>
     {
+        // The schema is made while the database is: a start takes the longer of the two.
+        var schema = Task.Run(app.Services.GetRequiredService<GraphQLEngine>, cancellation);
         await Preparation.PrepareAsync(app.Services, cancellation);
+        await schema;
         await app.RunAsync(cancellation);
         return ExitCodes.Done;
     });

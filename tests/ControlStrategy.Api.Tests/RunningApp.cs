@@ -1,8 +1,7 @@
-using System.Diagnostics;
-using System.Net.Http.Json;
 using System.Text.Json;
 using ControlStrategy.Api.Composition;
 using ControlStrategy.GraphQL;
+using ControlStrategy.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -48,37 +47,17 @@ public class RunningApp : IAsyncLifetime
     }
 
     /// <summary>What a client gets for a query.</summary>
-    public async Task<JsonElement> AskAsync(string query, object? variables = null)
-    {
-        using var response = await Client.PostAsJsonAsync("/graphql", new { query, variables });
-        return await response.Content.ReadFromJsonAsync<JsonElement>();
-    }
+    public Task<JsonElement> AskAsync(string query, object? variables = null) => Client.AskAsync(query, variables);
 
     /// <summary>The data of an answer without errors.</summary>
-    public async Task<JsonElement> DataAsync(string query, object? variables = null)
-    {
-        var answer = await AskAsync(query, variables);
-        Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
-        return answer.GetProperty("data");
-    }
+    public Task<JsonElement> DataAsync(string query, object? variables = null) => Client.DataAsync(query, variables);
 
     /// <summary>The answer, and the engine's statements that fetched it.</summary>
     public async Task<(JsonDocument Answer, IReadOnlyList<string> Statements)> TraceAsync(string query)
     {
-        var statements = new List<string>();
-        using var trace = new Activity("trace").Start();
-        using var listener = new ActivityListener
-        {
-            ShouldListenTo = source => source.Name == "ControlStrategy.GraphQL",
-            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
-            ActivityStopped = activity =>
-            {
-                if (activity.TraceId == trace.TraceId) statements.Add((string)activity.GetTagItem("db.query.text")!);
-            },
-        };
-        ActivitySource.AddActivityListener(listener);
+        using var trace = new StatementTrace();
         var engine = Services.GetRequiredService<GraphQLEngine>();
-        return (await engine.QueryAsync(query, null, new Dictionary<string, object?>(), Services, CancellationToken.None), statements);
+        return (await engine.QueryAsync(query, null, new Dictionary<string, object?>(), Services, CancellationToken.None), trace.Statements);
     }
 
     /// <summary>What a test class needs besides what ships.</summary>

@@ -49,7 +49,7 @@ internal sealed class ImportRun(ImportJob job, StrategyContext context, TimeProv
         _tally.Add(await import.WriteAsync(cancellation));
     }
 
-    private static Task<RowRefusal?> TakeAsync(IRowImport import, CsvFile row, CancellationToken cancellation) =>
+    private static Task<RowRefusal?> TakeAsync(IRowImport import, RecordFile row, CancellationToken cancellation) =>
         row.FieldCount == row.Header.Count
             ? import.TakeAsync(row, cancellation)
             : Task.FromResult<RowRefusal?>(new RowRefusal(

@@ -25,7 +25,7 @@ internal sealed class RowTally(string fileName, ImportOptions options)
     public IReadOnlyDictionary<string, int> NotStored => _notStored;
 
     /// <summary>Counts a row that was read, and the reason it is not kept.</summary>
-    public void Add(CsvFile row, RowRefusal? refusal)
+    public void Add(RecordFile row, RowRefusal? refusal)
     {
         if (++Read % RowsBetweenReports == 0)
             options.RowsRead?.Invoke(Read);
@@ -43,7 +43,7 @@ internal sealed class RowTally(string fileName, ImportOptions options)
     /// <summary>Reports the final number of rows.</summary>
     public void End() => options.RowsRead?.Invoke(Read);
 
-    private RejectedRow Rejection(CsvFile row, RowRefusal refusal)
+    private RejectedRow Rejection(RecordFile row, RowRefusal refusal)
     {
         var value = refusal.Column is { } column ? row[column].ToString() : row.Raw;
         return new RejectedRow(

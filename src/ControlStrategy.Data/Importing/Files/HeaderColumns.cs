@@ -7,7 +7,7 @@ internal sealed class HeaderColumns
 
     /// <summary>Finds the columns.</summary>
     /// <exception cref="ImportHeaderException">A required column is missing, or a name stands twice.</exception>
-    public HeaderColumns(CsvFile file, IReadOnlyList<string> required, IReadOnlyList<string> optional)
+    public HeaderColumns(RecordFile file, IReadOnlyList<string> required, IReadOnlyList<string> optional)
     {
         for (var column = 0; column < file.Header.Count; column++)
         {
@@ -51,7 +51,7 @@ internal sealed class HeaderColumns
             throw new ImportHeaderException(path, $"column {string.Join(", ", Others)} is not known. Expected {Description}.");
     }
 
-    private static string Found(CsvFile file)
+    private static string Found(RecordFile file)
     {
         var names = string.Join(", ", file.Header);
         return names.Length <= 200 ? names : $"{names[..200]}…";

@@ -73,14 +73,14 @@ internal sealed class ImportFile : IDisposable
     }
 
     /// <summary>Reads the file from its beginning as CSV; dispose of the result before asking for another.</summary>
-    public CsvFile Rows()
+    public RecordFile Rows()
     {
         _stream.Position = 0;
         return new CsvFile(Path, _stream, leaveOpen: true);
     }
 
     /// <summary>The same, hashing what is read, so that <see cref="CheckUnchanged"/> can tell afterwards.</summary>
-    public CsvFile HashedRows()
+    public RecordFile HashedRows()
     {
         _stream.Position = 0;
         _secondHash.Initialize();

@@ -11,7 +11,7 @@ internal interface IImportFormat
 
     /// <summary>Refuses a file that has the right header and is about something else, before its rows are read one by one.</summary>
     /// <exception cref="ImportException">It is about something else.</exception>
-    void CheckSubject(CsvFile rows, Catalogue known)
+    void CheckSubject(RecordFile rows, Catalogue known)
     {
     }
 
@@ -23,7 +23,7 @@ internal interface IImportFormat
 internal interface IRowImport : IDisposable
 {
     /// <summary>Keeps the current row, or says why not.</summary>
-    Task<RowRefusal?> TakeAsync(CsvFile row, CancellationToken cancellation);
+    Task<RowRefusal?> TakeAsync(RecordFile row, CancellationToken cancellation);
 
     /// <summary>Writes the rows that were kept.</summary>
     Task<WrittenRows> WriteAsync(CancellationToken cancellation);

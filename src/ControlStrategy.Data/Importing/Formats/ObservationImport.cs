@@ -10,7 +10,7 @@ internal sealed class ObservationImport(ReadObservation read, Destination destin
 
     private readonly ObservationStore _store = new(destination);
 
-    public async Task<RowRefusal?> TakeAsync(CsvFile row, CancellationToken cancellation)
+    public async Task<RowRefusal?> TakeAsync(RecordFile row, CancellationToken cancellation)
     {
         if (read(row, destination.Known, out var observation) is { } refusal)
             return refusal;

@@ -23,4 +23,4 @@ internal readonly record struct ObservationRow
 }
 
 /// <summary>Reads the current row of a file; null means that it is in order, otherwise the refusal says why it is not kept.</summary>
-internal delegate RowRefusal? ReadObservation(CsvFile row, Catalogue known, out ObservationRow observation);
+internal delegate RowRefusal? ReadObservation(RecordFile row, Catalogue known, out ObservationRow observation);

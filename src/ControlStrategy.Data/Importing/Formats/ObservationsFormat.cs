@@ -18,7 +18,7 @@ internal sealed class ObservationsFormat : IImportFormat
 
     /// <summary>Finds the columns.</summary>
     /// <exception cref="ImportHeaderException">A required column is missing, or one is not known.</exception>
-    public ObservationsFormat(CsvFile file)
+    public ObservationsFormat(RecordFile file)
     {
         var columns = new HeaderColumns(file, ["measure", "area", "period", "value"], ["numerator", "denominator", "status"]);
         columns.RefuseOthers(file.Path);
@@ -28,7 +28,7 @@ internal sealed class ObservationsFormat : IImportFormat
 
     public IRowImport Begin(Destination destination) => new ObservationImport(Read, destination);
 
-    private RowRefusal? Read(CsvFile row, Catalogue known, out ObservationRow observation)
+    private RowRefusal? Read(RecordFile row, Catalogue known, out ObservationRow observation)
     {
         observation = default;
         if (known.Measures.Find(row[_measure]) is not { } measure)
@@ -53,7 +53,7 @@ internal sealed class ObservationsFormat : IImportFormat
         return wrongNumber;
     }
 
-    private RowRefusal? ReadNumbers(CsvFile row, MeasureKind kind, out ObservationParts parts)
+    private RowRefusal? ReadNumbers(RecordFile row, MeasureKind kind, out ObservationParts parts)
     {
         parts = default;
         if (FieldNumber.Read(row[_value], out var value) is { } reason)
@@ -66,7 +66,7 @@ internal sealed class ObservationsFormat : IImportFormat
         return parts.Check(kind) is { } wrong ? Rejected(wrong.Part, wrong.Reason) : null;
     }
 
-    private static RowRefusal? ReadPart(CsvFile row, int? column, out decimal? part)
+    private static RowRefusal? ReadPart(RecordFile row, int? column, out decimal? part)
     {
         part = null;
         if (column is not { } position || row[position].IsEmpty)
@@ -77,7 +77,7 @@ internal sealed class ObservationsFormat : IImportFormat
         return null;
     }
 
-    private RowRefusal? ReadStatus(CsvFile row, out ObservationStatus status)
+    private RowRefusal? ReadStatus(RecordFile row, out ObservationStatus status)
     {
         var text = _status is { } column ? row[column] : default;
         status = text is "provisional" ? ObservationStatus.Provisional : ObservationStatus.Final;

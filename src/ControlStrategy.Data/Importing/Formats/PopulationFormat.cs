@@ -17,7 +17,7 @@ internal sealed class PopulationFormat : IImportFormat
 
     /// <summary>Finds the columns.</summary>
     /// <exception cref="ImportHeaderException">A required column is missing, or one is not known.</exception>
-    public PopulationFormat(CsvFile file)
+    public PopulationFormat(RecordFile file)
     {
         var columns = new HeaderColumns(
             file, ["area_code", "mid_year", "population_all_ages"], ["area_name", "population_16_and_over"]);
@@ -28,7 +28,7 @@ internal sealed class PopulationFormat : IImportFormat
 
     public IRowImport Begin(Destination destination) => new PopulationImport(this, destination);
 
-    public RowRefusal? Read(CsvFile row, Catalogue known, out PopulationRow population)
+    public RowRefusal? Read(RecordFile row, Catalogue known, out PopulationRow population)
     {
         population = default;
         if (known.Areas.Find(row[_area]) is not { } areaId)
@@ -70,7 +70,7 @@ internal sealed class PopulationImport(PopulationFormat format, Destination dest
 {
     private readonly PopulationStore _store = new(destination);
 
-    public async Task<RowRefusal?> TakeAsync(CsvFile row, CancellationToken cancellation)
+    public async Task<RowRefusal?> TakeAsync(RecordFile row, CancellationToken cancellation)
     {
         if (format.Read(row, destination.Known, out var population) is { } refusal)
             return refusal;

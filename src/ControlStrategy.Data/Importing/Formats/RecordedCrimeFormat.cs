@@ -23,7 +23,7 @@ internal sealed class RecordedCrimeFormat : IImportFormat
 
     /// <summary>Finds the columns.</summary>
     /// <exception cref="ImportHeaderException">A required column is missing, or not exactly one other column is there.</exception>
-    public RecordedCrimeFormat(CsvFile file)
+    public RecordedCrimeFormat(RecordFile file)
     {
         var columns = new HeaderColumns(
             file, ["FeatureCode", "DateCode", "Measurement", "Value"], ["FeatureName", "FeatureType", "Units"]);
@@ -44,7 +44,7 @@ internal sealed class RecordedCrimeFormat : IImportFormat
 
     public IRowImport Begin(Destination destination) => new ObservationImport(Read, destination);
 
-    public void CheckSubject(CsvFile rows, Catalogue known)
+    public void CheckSubject(RecordFile rows, Catalogue known)
     {
         var unknown = new SortedSet<string>(StringComparer.Ordinal);
         for (var count = 0; count < ProbedRows && rows.Read(); count++)
@@ -64,7 +64,7 @@ internal sealed class RecordedCrimeFormat : IImportFormat
         }
     }
 
-    private RowRefusal? Read(CsvFile row, Catalogue known, out ObservationRow observation)
+    private RowRefusal? Read(RecordFile row, Catalogue known, out ObservationRow observation)
     {
         observation = default;
         if (row[_measurement] is "Ratio")

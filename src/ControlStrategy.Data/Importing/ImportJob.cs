@@ -15,20 +15,14 @@ internal sealed record ImportJob(ImportKind Kind, ImportFile File, IImportFormat
         IImportFormat format;
         using (var rows = file.Rows())
         {
-            format = kind switch
-            {
-                ImportKind.RecordedCrime => new RecordedCrimeFormat(rows),
-                ImportKind.Population => new PopulationFormat(rows),
-                ImportKind.Observations => new ObservationsFormat(rows),
-                _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of import."),
-            };
+            format = ImportFormats.Of(kind, rows);
         }
 
         return new ImportJob(kind, file, format, file.Hash(cancellation), options);
     }
 
     /// <summary>Where the values come from. Only a publisher's own file bears its name: anybody can write a tidy one.</summary>
-    public string? Source => Kind is ImportKind.Observations ? $"Management information, {File.Name}" : null;
+    public string? Source => Format.IsOurOwn ? $"Management information, {File.Name}" : null;
 
     /// <summary>The import as it is written down before its rows are counted.</summary>
     public Import Uncounted(DateTimeOffset recordedAt) => new()

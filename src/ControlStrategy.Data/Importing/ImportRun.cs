@@ -35,7 +35,7 @@ internal sealed class ImportRun(ImportJob job, StrategyContext context, TimeProv
     private async Task TakeRowsAsync(Destination destination, CancellationToken cancellation)
     {
         using var rows = job.File.HashedRows();
-        using var import = job.Format.Begin(destination);
+        using var import = await job.Format.BeginAsync(destination, cancellation);
         while (rows.Read())
         {
             cancellation.ThrowIfCancellationRequested();

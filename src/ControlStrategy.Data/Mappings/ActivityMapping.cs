@@ -10,5 +10,6 @@ internal sealed class ActivityMapping : IEntityTypeConfiguration<Activity>
     {
         builder.HasOne(x => x.Initiative).WithMany(x => x.Activities).HasForeignKey(x => x.InitiativeId);
         builder.HasOne(x => x.Area).WithMany().HasForeignKey(x => x.AreaId);
+        builder.HasOne(x => x.Import).WithMany().HasForeignKey(x => x.ImportId);
     }
 }

@@ -6,6 +6,9 @@ namespace ControlStrategy.Data.Mappings;
 
 internal sealed class MilestoneMapping : IEntityTypeConfiguration<Milestone>
 {
-    public void Configure(EntityTypeBuilder<Milestone> builder) =>
+    public void Configure(EntityTypeBuilder<Milestone> builder)
+    {
         builder.HasOne(x => x.Initiative).WithMany(x => x.Milestones).HasForeignKey(x => x.InitiativeId);
+        builder.HasOne(x => x.Import).WithMany().HasForeignKey(x => x.ImportId);
+    }
 }

@@ -6,16 +6,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ControlStrategy.Data.Importing;
 
-/// <summary>Takes figures in from CSV files, each file whole or not at all.</summary>
+/// <summary>Takes in files, each whole or not at all: figures, areas, and the strategy's work.</summary>
 /// <param name="contexts">Makes the context to write with.</param>
 /// <param name="clock">Tells when rows are recorded.</param>
 public sealed class Importer(IDbContextFactory<StrategyContext> contexts, TimeProvider clock)
 {
     /// <summary>
     /// Imports one file in one transaction. A file whose content was imported before, and stands, changes nothing. A value that differs
-    /// from
-    /// the current one supersedes it. With any rejected row nothing is written, unless the options accept the valid ones.
-    /// Two imports at once run one after the other.
+    /// from the current one supersedes it; areas, initiatives, milestones and activities are changed in place.
+    /// With any rejected row nothing is written, unless the options accept the valid ones. Two imports at once run one after the other.
     /// </summary>
     /// <param name="kind">What the file holds.</param>
     /// <param name="path">The file, relative to the current folder or complete.</param>

@@ -201,7 +201,7 @@ namespace ControlStrategy.Data.Sqlite.Migrations
 
                     b.HasIndex("ImportId");
 
-                    b.HasIndex("InitiativeId");
+                    b.HasIndex("InitiativeId", "AreaId", "HeldOn");
 
                     b.ToTable("Activities");
                 });
@@ -294,7 +294,7 @@ namespace ControlStrategy.Data.Sqlite.Migrations
 
                     b.HasIndex("ImportId");
 
-                    b.HasIndex("InitiativeId");
+                    b.HasIndex("InitiativeId", "Title");
 
                     b.ToTable("Milestones");
                 });

@@ -19,8 +19,16 @@ namespace ControlStrategy.Data.Sqlite.Migrations
                 table: "SurveyEstimates");
 
             migrationBuilder.DropIndex(
+                name: "IX_Milestones_InitiativeId",
+                table: "Milestones");
+
+            migrationBuilder.DropIndex(
                 name: "IX_AreaPopulations_AreaId_MidYear",
                 table: "AreaPopulations");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Activities_InitiativeId",
+                table: "Activities");
 
             migrationBuilder.AddColumn<int>(
                 name: "ImportId",
@@ -160,6 +168,11 @@ namespace ControlStrategy.Data.Sqlite.Migrations
                 column: "ImportId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Milestones_InitiativeId_Title",
+                table: "Milestones",
+                columns: new[] { "InitiativeId", "Title" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Initiatives_ImportId",
                 table: "Initiatives",
                 column: "ImportId");
@@ -185,6 +198,11 @@ namespace ControlStrategy.Data.Sqlite.Migrations
                 name: "IX_Activities_ImportId",
                 table: "Activities",
                 column: "ImportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Activities_InitiativeId_AreaId_HeldOn",
+                table: "Activities",
+                columns: new[] { "InitiativeId", "AreaId", "HeldOn" });
 
             migrationBuilder.AddForeignKey(
                 name: "FK_Activities_Imports_ImportId",
@@ -291,6 +309,10 @@ namespace ControlStrategy.Data.Sqlite.Migrations
                 table: "Milestones");
 
             migrationBuilder.DropIndex(
+                name: "IX_Milestones_InitiativeId_Title",
+                table: "Milestones");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Initiatives_ImportId",
                 table: "Initiatives");
 
@@ -308,6 +330,10 @@ namespace ControlStrategy.Data.Sqlite.Migrations
 
             migrationBuilder.DropIndex(
                 name: "IX_Activities_ImportId",
+                table: "Activities");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Activities_InitiativeId_AreaId_HeldOn",
                 table: "Activities");
 
             migrationBuilder.DropColumn(
@@ -379,10 +405,20 @@ namespace ControlStrategy.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Milestones_InitiativeId",
+                table: "Milestones",
+                column: "InitiativeId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AreaPopulations_AreaId_MidYear",
                 table: "AreaPopulations",
                 columns: new[] { "AreaId", "MidYear" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Activities_InitiativeId",
+                table: "Activities",
+                column: "InitiativeId");
         }
     }
 }

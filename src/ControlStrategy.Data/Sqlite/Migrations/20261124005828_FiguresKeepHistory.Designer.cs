@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ControlStrategy.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteMigrationContext))]
-    [Migration("20261124002732_FiguresKeepHistory")]
+    [Migration("20261124005828_FiguresKeepHistory")]
     partial class FiguresKeepHistory
     {
         /// <inheritdoc />
@@ -204,7 +204,7 @@ namespace ControlStrategy.Data.Sqlite.Migrations
 
                     b.HasIndex("ImportId");
 
-                    b.HasIndex("InitiativeId");
+                    b.HasIndex("InitiativeId", "AreaId", "HeldOn");
 
                     b.ToTable("Activities");
                 });
@@ -297,7 +297,7 @@ namespace ControlStrategy.Data.Sqlite.Migrations
 
                     b.HasIndex("ImportId");
 
-                    b.HasIndex("InitiativeId");
+                    b.HasIndex("InitiativeId", "Title");
 
                     b.ToTable("Milestones");
                 });

@@ -5,7 +5,7 @@ using ControlStrategy.Domain.Imports;
 
 namespace ControlStrategy.Api.Commands;
 
-/// <summary><c>import KIND FILE…</c>: takes files in, each whole or not at all. <c>import --template NAME</c> prints one to fill in.</summary>
+/// <summary><c>import KIND FILE…</c>: takes files in, each whole or not at all. <c>--template NAME</c> prints one to fill in.</summary>
 internal sealed class ImportCommand : StrategyCommand
 {
     private static readonly Argument<string[]> Files = new("files") { Description = "The CSV files.", Arity = ArgumentArity.OneOrMore };
@@ -14,7 +14,7 @@ internal sealed class ImportCommand : StrategyCommand
     private static readonly Option<string?> Template = Named("--template", "Print a CSV file to fill in instead of importing");
     private static readonly Option<string?> Columns = Named("--columns", "Print what the columns mean, as a table in Markdown");
 
-    public ImportCommand() : base("import", "Import figures, areas and the strategy's work from CSV files, or print what such a file looks like.")
+    public ImportCommand() : base("import", "Import figures, areas and the strategy's work, or print what a file looks like.")
     {
         Options.Add(Template);
         Options.Add(Columns);
@@ -23,19 +23,18 @@ internal sealed class ImportCommand : StrategyCommand
             Add(template);
     }
 
-    private static Option<string?> Named(string name, string description)
-    {
-        string[] names = [.. ImportTemplate.All.Select(template => template.Name)];
-        var option = new Option<string?>(name) { Description = $"{description}: {string.Join(", ", names)}." };
-        return option.AcceptOnlyFromAmong(names);
-    }
+    private static string Names => string.Join(", ", ImportTemplate.All.Select(template => template.Name));
+
+    private static Option<string?> Named(string name, string description) =>
+        new Option<string?>(name) { Description = $"{description}: {Names}." }
+            .AcceptOnlyFromAmong([.. ImportTemplate.All.Select(template => template.Name)]);
 
     private static int Print(ParseResult parsed)
     {
         var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
         if ((parsed.GetValue(Template) ?? parsed.GetValue(Columns)) is not { } name)
         {
-            error.WriteLine($"Say what to import: {string.Join(", ", ImportTemplate.All.Select(template => template.Name))}. See import --help.");
+            error.WriteLine($"Say what to import: {Names}. See import --help.");
             return ExitCodes.NotUnderstood;
         }
 

@@ -14,7 +14,7 @@ public sealed record ImportTemplate(ImportKind Kind, string Name, string Descrip
     /// <summary>One for each kind, in the order of the kinds.</summary>
     public static IReadOnlyList<ImportTemplate> All { get; } =
     [
-        new(ImportKind.RecordedCrime, "recorded-crime", "A statistics.gov.scot cube of recorded crimes and offences.", RecordedCrimeFormat.Columns),
+        new(ImportKind.RecordedCrime, "recorded-crime", "A statistics.gov.scot cube of recorded crime.", RecordedCrimeFormat.Columns),
         new(ImportKind.Population, "population", "Mid-year populations of areas.", PopulationFormat.Columns),
         new(ImportKind.Observations, "observations", "Values of measures, in our own format.", ObservationsFormat.Columns),
         new(ImportKind.Survey, "survey", "Survey estimates, as published by the SCJS or in our own format.", SurveyFormat.Columns),

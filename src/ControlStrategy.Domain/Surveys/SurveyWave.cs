@@ -31,7 +31,7 @@ public sealed class SurveyWave : IHasRules
             : throw new RuleBrokenException("WAVE_DESIGN_FACTOR", $"A design factor is above 0, not {value}.");
     }
 
-    /// <summary>Whether it puts several sweeps together for larger bases: its interviews are theirs too, so the two are not added.</summary>
+    /// <summary>Whether it pools several sweeps for larger bases: its interviews are theirs too, so the two are never added.</summary>
     public bool Pooled { get; init; }
 
     /// <summary>Interviews in all, which is not the base of any one question; none where not published.</summary>

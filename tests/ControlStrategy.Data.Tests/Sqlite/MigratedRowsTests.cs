@@ -63,7 +63,8 @@ public sealed class MigratedRowsTests : IDisposable
         await connection.OpenAsync();
         await using var context = new SqliteMigrationContext(new DbContextOptionsBuilder<StrategyContext>().UseSqlite(connection).Options);
         var first = context.Database.GetMigrations().First();
-        await context.Database.ExecuteSqlRawAsync(context.GetService<IMigrator>().GenerateScript(null, first) + OldRows);
+        await context.Database.ExecuteSqlRawAsync(context.GetService<IMigrator>().GenerateScript(null, first));
+        await context.Database.ExecuteSqlRawAsync(OldRows);
     }
 
     private async Task<string> CountsAsync()

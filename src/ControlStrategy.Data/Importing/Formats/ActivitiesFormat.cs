@@ -12,7 +12,10 @@ internal sealed class ActivitiesFormat(RecordFile file) : IImportFormat
         ImportColumn.Required("initiative", "code", "the initiative it was done under", "bookmakers-forum", "bookmakers-forum"),
         ImportColumn.Required("area", "GSS code, now or former", "where", "S12000033", "S12000036"),
         ImportColumn.Required("held_on", "`2021-04-30`", "day it was done", "2026-10-05", "2026-10-12"),
-        ImportColumn.Required("kind", "`ENGAGEMENT`, `PROBLEM_SOLVING` or `COMMUNICATION`", "what sort of output it is", "ENGAGEMENT", "COMMUNICATION"),
+        ImportColumn.Required(
+            "kind", "`ENGAGEMENT`, `PROBLEM_SOLVING` or `COMMUNICATION`",
+            "what sort of output it is",
+            "ENGAGEMENT", "COMMUNICATION"),
         ImportColumn.Required("title", "text", "what was done", "Visits to betting shops", "Leaflet on robbery, with a helpline"),
         ImportColumn.Optional("reach", "whole number, or empty where not counted", "people reached", "24"),
     ];
@@ -25,7 +28,10 @@ internal sealed class ActivitiesFormat(RecordFile file) : IImportFormat
         var statesReach = _columns.Find("reach") is not null;
         string[] reach = [nameof(Activity.Reach)];
         var stored = new StoredColumns(
-            [nameof(Activity.InitiativeId), nameof(Activity.AreaId), nameof(Activity.HeldOn), nameof(Activity.Kind), nameof(Activity.Title)],
+            [
+                nameof(Activity.InitiativeId), nameof(Activity.AreaId), nameof(Activity.HeldOn), nameof(Activity.Kind),
+                nameof(Activity.Title),
+            ],
             [nameof(Activity.Demonstration), .. statesReach ? reach : []]);
         return new StagedImport(
             new WorkStore<Activity>(destination, stored, statesReach ? [] : reach),

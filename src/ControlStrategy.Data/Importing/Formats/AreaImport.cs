@@ -120,8 +120,9 @@ internal sealed class AreaImport(
     private string? WhyNotUnder(AreaRow row)
     {
         var level = _rows.GetValueOrDefault(row.Parent)?.Level ?? held.Find(row.Parent)?.Level;
+        var named = row.ParentName.Length > 0 ? $"({row.ParentName}) " : "";
         if (level is null)
-            return $"{(row.ParentName.Length > 0 ? $"({row.ParentName}) " : "")}is not the code of an area known here, nor of a row that was taken";
+            return $"{named}is not the code of an area known here, nor of a row that was taken";
         return level >= row.Level ? $"is a {level}, and {row.Code}, a {row.Level}, cannot be part of it" : null;
     }
 }

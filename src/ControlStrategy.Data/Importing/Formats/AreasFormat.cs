@@ -32,8 +32,14 @@ internal sealed class AreasFormat(RecordFile file) : IImportFormat
     [
         ImportColumn.Required("code", "GSS code", "names the area", "S13002516", "S13002517"),
         ImportColumn.Required("name", "text", "the area's name", "South Kintyre", "Kintyre and the Islands"),
-        ImportColumn.Required("level", "`NATION`, `COMMAND_AREA`, `POLICE_DIVISION`, `COUNCIL_AREA` or `WARD`", "its level, which an area keeps", "WARD", "WARD"),
-        ImportColumn.Required("parent", "code of an area held or in the file; empty for the nation", "the area of a higher level it is part of", "S12000035", "S12000035"),
+        ImportColumn.Required(
+            "level", "`NATION`, `COMMAND_AREA`, `POLICE_DIVISION`, `COUNCIL_AREA` or `WARD`",
+            "its level, which an area keeps",
+            "WARD", "WARD"),
+        ImportColumn.Required(
+            "parent", "code of an area held or in the file; empty for the nation",
+            "the area of a higher level it is part of",
+            "S12000035", "S12000035"),
         ImportColumn.Optional("letter", "text", "letter of a police division; empty for other areas"),
         ImportColumn.Optional("superseded_codes", "codes separated by `;`", "all codes it had before", "S13002200;S13002201"),
     ];

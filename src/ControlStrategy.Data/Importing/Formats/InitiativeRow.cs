@@ -1,4 +1,3 @@
-using ControlStrategy.Domain;
 using ControlStrategy.Domain.Areas;
 using ControlStrategy.Domain.Initiatives;
 using ControlStrategy.Domain.Strategies;
@@ -7,15 +6,12 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace ControlStrategy.Data.Importing.Formats;
 
-/// <summary>An initiative as a file states it, checked against everything but its parent. What the file has no column for is null.</summary>
+/// <summary>An initiative as a file states it, checked against everything but its parent.</summary>
 internal sealed class InitiativeRow
 {
     private readonly Initiative? _held;
     private readonly bool _statesLeadUnit;
-    private readonly bool _statesCourse;
-    private readonly InitiativeStatus? _status;
-    private readonly DateOnly? _startsOn;
-    private readonly DateOnly? _endsOn;
+    private readonly StatedCourse? _course;
     private readonly List<Outcome>? _outcomes;
     private readonly List<Priority>? _priorities;
     private readonly List<Partner>? _partners;
@@ -36,13 +32,7 @@ internal sealed class InitiativeRow
         _priorities = ReadList(row, "priorities", "a priority of the strategy in force", held.Priorities.GetValueOrDefault);
         _partners = ReadList(row, "partners", "a partner known here; an import makes none", held.Partners.GetValueOrDefault);
         _areas = ReadList(row, "areas", "an area known here", code => areas.Find(code) is { } key ? held.Areas[key] : null);
-        // What was made up does not stay beside what is stated: stating one of the three states all of them.
-        _statesCourse = row.Has("status") || row.Has("starts_on") || row.Has("ends_on");
-        var kept = _held is { Demonstration: true } && _statesCourse ? null : _held;
-        _status = row.Has("status") ? row.ChoiceOrNone<InitiativeStatus>("status") : kept?.Status;
-        _startsOn = row.Has("starts_on") ? row.DayOrNone("starts_on") : kept?.StartsOn;
-        _endsOn = row.Has("ends_on") ? row.DayOrNone("ends_on") : kept?.EndsOn;
-        CheckCourse(row);
+        _course = StatedCourse.Read(row, _held);
     }
 
     public long Line { get; }
@@ -81,12 +71,7 @@ internal sealed class InitiativeRow
         entry.Property(x => x.Kind).CurrentValue = Kind;
         if (_statesLeadUnit)
             entry.Property(x => x.LeadUnit).CurrentValue = LeadUnit;
-        if (_statesCourse)
-        {
-            entry.Entity.Restate(_status, _startsOn, _endsOn);
-            entry.Property(x => x.Demonstration).CurrentValue = false;
-        }
-
+        _course?.PutInto(entry);
         var isMoved = Move(entry, parent);
         // Every list is compared, also after one differs.
         var hasOtherLists = Replace(entry.Entity.Outcomes, _outcomes) | Replace(entry.Entity.Priorities, _priorities)
@@ -127,19 +112,5 @@ internal sealed class InitiativeRow
         }
 
         return nouns;
-    }
-
-    private void CheckCourse(TidyRow row)
-    {
-        if (_endsOn < _startsOn)
-            row.Refuse(row.Has("ends_on") ? "ends_on" : "starts_on", "lets it end before it starts");
-        try
-        {
-            _held?.CheckRestated(_status, _startsOn, _endsOn);
-        }
-        catch (RuleBrokenException broken)
-        {
-            row.Refuse(broken.Code is "MILESTONE_BEFORE_START" ? "starts_on" : "status", $"cannot be: {broken.Message}");
-        }
     }
 }

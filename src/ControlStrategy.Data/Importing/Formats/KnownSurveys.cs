@@ -26,11 +26,12 @@ internal sealed class KnownSurveys
 
     public PerceptionSurvey? Find(SurveyStatement stated) => _surveys.GetValueOrDefault(stated.Code);
 
-    public SurveyQuestion? Find(SurveyStatement survey, QuestionStatement stated) => _questions.GetValueOrDefault((survey.Code, stated.Code));
+    public SurveyQuestion? Find(SurveyStatement survey, QuestionStatement stated) =>
+        _questions.GetValueOrDefault((survey.Code, stated.Code));
 
     public SurveyWave? Find(SurveyStatement survey, Sweep stated) => _waves.GetValueOrDefault((survey.Code, stated.Label));
 
-    /// <summary>The keys of wave and question of a row that was checked; what is not held yet is stored, what is lacking filled in.</summary>
+    /// <summary>The keys of wave and question of a checked row; what is not held yet is stored, what is lacking filled in.</summary>
     public async ValueTask<(int WaveId, int QuestionId)> KeysAsync(SurveyRow row, CancellationToken cancellation)
     {
         var isKnown = Find(row.Survey, row.Question) is not null && Find(row.Survey, row.Wave) is not null;

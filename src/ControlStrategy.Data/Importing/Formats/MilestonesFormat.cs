@@ -11,9 +11,15 @@ internal sealed class MilestonesFormat(RecordFile file) : IImportFormat
     public static readonly IReadOnlyList<ImportColumn> Columns =
     [
         ImportColumn.Required("initiative", "code", "the initiative it belongs to", "bookmakers-forum", "bookmakers-forum"),
-        ImportColumn.Required("title", "text", "what has to be reached; names the milestone within the initiative", "Terms of reference agreed", "Guidance reviewed"),
+        ImportColumn.Required(
+            "title", "text",
+            "what has to be reached; names the milestone within the initiative",
+            "Terms of reference agreed", "Guidance reviewed"),
         ImportColumn.Required("due_on", "`2021-04-30`", "day by which it has to be reached", "2026-09-30", "2027-03-31"),
-        ImportColumn.Optional("completed_on", "`2021-04-30`, or empty while open", "day it was reached, not before the initiative starts; never empty under a completed initiative", "2026-09-14"),
+        ImportColumn.Optional(
+            "completed_on", "`2021-04-30`, or empty while open",
+            "day it was reached, not before the initiative starts; never empty under a completed initiative",
+            "2026-09-14"),
     ];
 
     private readonly HeaderColumns _columns = TidyColumns.Find(file, Columns);

@@ -16,7 +16,10 @@ internal sealed class ObservationsFormat : IImportFormat
         ImportColumn.Required("value", "number, up to four decimals", "the value in the measure's unit", "15781", "32032"),
         ImportColumn.Optional("numerator", "number", "counted part; needed for a percentage"),
         ImportColumn.Optional("denominator", "number above 0", "what it is a part of; needed for a percentage, never for a count"),
-        ImportColumn.Optional("status", "`provisional` or `final`", "whether the value may still change; final where empty", "provisional", "final"),
+        ImportColumn.Optional(
+            "status", "`provisional` or `final`",
+            "whether the value may still change; final where empty",
+            "provisional", "final"),
     ];
 
     private readonly int _measure;

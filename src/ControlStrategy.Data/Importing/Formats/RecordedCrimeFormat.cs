@@ -11,9 +11,15 @@ internal sealed class RecordedCrimeFormat : IImportFormat
     public static readonly IReadOnlyList<ImportColumn> Columns =
     [
         ImportColumn.Required("FeatureCode", "GSS code, now or former", "where", "S12000033", "S12000033"),
-        ImportColumn.Required("DateCode", "`2021/2022`, `2021-Q2`, `2021-04` or `2021`", "financial year, calendar quarter, month or calendar year", "2021/2022", "2021/2022"),
+        ImportColumn.Required(
+            "DateCode", "`2021/2022`, `2021-Q2`, `2021-04` or `2021`",
+            "financial year, calendar quarter, month or calendar year",
+            "2021/2022", "2021/2022"),
         ImportColumn.Required("Measurement", "`Count` or `Ratio`", "what the value is; ratios are read and not stored", "Count", "Ratio"),
-        ImportColumn.Required("CrimeOrOffence", "label or slug", "category; the one column whose name is the cube's own", "All Crimes", "All Crimes"),
+        ImportColumn.Required(
+            "CrimeOrOffence", "label or slug",
+            "category; the one column whose name is the cube's own",
+            "All Crimes", "All Crimes"),
         ImportColumn.Required("Value", "whole number", "crimes and offences recorded", "15781", "688.4"),
         ImportColumn.Optional("FeatureName", "text", "not read"),
         ImportColumn.Optional("FeatureType", "text", "not read"),

@@ -81,9 +81,11 @@ internal sealed class ScjsFormat : IImportFormat
     private static int ReadArea(TidyRow row, KnownAreas areas)
     {
         var letter = row.Span("division_letter");
-        var area = letter.IsEmpty ? row.Span("police_division") is Nation ? areas.Nation : null : areas.FindDivision(letter);
+        var area = letter.IsEmpty && row.Span("police_division") is Nation ? areas.Nation : areas.FindDivision(letter);
         if (area is null)
-            row.Refuse(letter.IsEmpty ? "police_division" : "division_letter", $"is neither the letter of a police division known here nor {Nation}");
+            row.Refuse(
+                letter.IsEmpty ? "police_division" : "division_letter",
+                $"is neither the letter of a police division known here nor {Nation}");
         return area ?? 0;
     }
 
@@ -101,7 +103,10 @@ internal sealed class ScjsFormat : IImportFormat
             if (!text.IsEmpty
                 && !(double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var published)
                     && EstimateCheck.Agrees(published, computed)))
-                row.Refuse(column, string.Create(CultureInfo.InvariantCulture, $"does not follow from base and design factor, which give {computed:0.####}"));
+                row.Refuse(
+                    column,
+                    string.Create(
+                        CultureInfo.InvariantCulture, $"does not follow from base and design factor, which give {computed:0.####}"));
         }
     }
 }

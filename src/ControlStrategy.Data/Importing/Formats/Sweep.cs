@@ -21,7 +21,8 @@ internal readonly record struct Sweep(string Label, DateOnly FirstDay, DateOnly 
         sweep = default;
         var isStarred = text is [.., '*'];
         var label = isStarred ? text[..^1] : text;
-        if (label.Length != 7 || label[4] is not ('-' or '/') || !TryDigits(label[..4], out var first) || !TryDigits(label[5..], out var last))
+        if (label.Length != 7 || label[4] is not ('-' or '/')
+            || !TryDigits(label[..4], out var first) || !TryDigits(label[5..], out var last))
             return false;
         var years = (last - (first % 100) + 100) % 100;
         var isPooled = years > 1;

@@ -13,8 +13,14 @@ internal sealed class TargetsFormat(RecordFile file) : IImportFormat
         ImportColumn.Required("measure", "code", "what is aimed at; its polarity is not NEUTRAL", "all-crimes", "all-crimes"),
         ImportColumn.Required("area", "GSS code, now or former", "where", "S12000033", "S12000036"),
         ImportColumn.Required("financial_year", "`2022/23`", "when", "2022/23", "2022/23"),
-        ImportColumn.Required("value", "number, up to four decimals; at most 100 for a survey", "the value aimed at, in the measure's unit", "15500", "31500"),
-        ImportColumn.Required("tolerance", "number", "how far off is tolerated: per cent of the value, points for a percentage", "5", "2.5"),
+        ImportColumn.Required(
+            "value", "number, up to four decimals; at most 100 for a survey",
+            "the value aimed at, in the measure's unit",
+            "15500", "31500"),
+        ImportColumn.Required(
+            "tolerance", "number",
+            "how far off is tolerated: per cent of the value, points for a percentage",
+            "5", "2.5"),
     ];
 
     private static readonly StoredColumns Stored = new(

@@ -26,7 +26,7 @@ internal sealed class ImportCommand : StrategyCommand
     private static string Names => string.Join(", ", ImportTemplate.All.Select(template => template.Name));
 
     private static Option<string?> Named(string name, string description) =>
-        new Option<string?>(name) { Description = $"{description}: {Names}." }
+        new Option<string?>(name) { Description = $"{description}." }
             .AcceptOnlyFromAmong([.. ImportTemplate.All.Select(template => template.Name)]);
 
     private static int Print(ParseResult parsed)

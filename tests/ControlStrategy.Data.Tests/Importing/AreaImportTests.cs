@@ -1,3 +1,4 @@
+using ControlStrategy.Data.Importing.Formats;
 using ControlStrategy.Domain.Areas;
 using ControlStrategy.Domain.Imports;
 using Microsoft.EntityFrameworkCore;
@@ -97,6 +98,17 @@ public sealed class AreaImportTests() : ShippedImportTest(ImportKind.Areas)
     [Fact]
     public Task A_code_may_stand_once() =>
         RejectsAsync([Header, "S13000001,A,WARD,S12000048,,", "S13000001,B,WARD,S12000048,,"], 3, "", "S13000001,B,WARD,S12000048,,", "repeats line 2");
+
+    [Fact]
+    public async Task A_file_with_more_areas_than_can_be_is_refused()
+    {
+        var rows = Enumerable.Range(0, ImportTooManyRowsException.MostRows + 1).Select(number => $"S13{number:000000},Ward,WARD,S12000048,,");
+
+        var refusal = await Assert.ThrowsAsync<ImportTooManyRowsException>(() => ImportAsync([Header, .. rows]));
+
+        Assert.Contains("more than 100,000 rows", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(0, await Database.CountAsync<Import>());
+    }
 
     [Fact]
     public Task A_former_code_belongs_to_one_area() => RejectsAsync(

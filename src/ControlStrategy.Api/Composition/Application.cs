@@ -1,3 +1,4 @@
+using ControlStrategy.Api.Imports;
 using ControlStrategy.Api.Reports;
 using ControlStrategy.Data;
 using ControlStrategy.Data.Importing;
@@ -29,10 +30,12 @@ public static class Application
         builder.Services.AddSingleton<CursorKeyFile>();
         builder.Services.AddGraphQLEngine<StrategyContext>(StrategySchema.Configure);
         builder.Services.AddReports();
+        builder.Services.AddImports();
 
         var app = builder.Build();
         app.MapGraphQLEngine("/graphql");
         app.MapReports();
+        app.MapImports();
         return app;
     }
 }

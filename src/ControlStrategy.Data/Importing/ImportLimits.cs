@@ -4,10 +4,10 @@ namespace ControlStrategy.Data.Importing;
 public sealed record ImportLimits
 {
     /// <summary>Bytes of text a gzipped CSV file may hold. The default is 1 GiB.</summary>
-    public long MaximumUnpackedBytes { get; init; } = 1L << 30;
+    public int MaximumUnpackedBytes { get; init; } = 1 << 30;
 
     /// <summary>Bytes that all parts of an XLSX workbook may unpack to together. The default is 256 MiB.</summary>
-    public long MaximumWorkbookUnpackedBytes { get; init; } = 256L << 20;
+    public int MaximumWorkbookUnpackedBytes { get; init; } = 256 << 20;
 
     /// <summary>Parts an XLSX workbook may have: sheets, styles, pictures and so on. The default is 1,000.</summary>
     public int MaximumWorkbookParts { get; init; } = 1_000;

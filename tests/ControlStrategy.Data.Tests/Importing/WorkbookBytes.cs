@@ -49,7 +49,7 @@ internal sealed class WorkbookBytes
     public static WorkbookBytes OfCsv(string csv)
     {
         var texts = new Dictionary<string, int>(StringComparer.Ordinal);
-        var rows = csv.Split('\n').Select((line, row) => line.Length == 0 ? "" : Row(row + 1, [.. line.Split(',').Select(field => OfField(field, texts))]));
+        var rows = csv.ReplaceLineEndings("\n").Split('\n').Select((line, row) => line.Length == 0 ? "" : Row(row + 1, [.. line.Split(',').Select(field => OfField(field, texts))]));
         var workbook = OfXml(string.Concat(rows));
         workbook.Parts["xl/sharedStrings.xml"] = Texts(string.Concat(texts.Keys.Select(text => $"<si><t>{SecurityElement.Escape(text)}</t></si>")));
         return workbook;

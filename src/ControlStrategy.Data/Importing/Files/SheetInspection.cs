@@ -16,24 +16,25 @@ internal sealed class SheetInspection(string path, string sheet, int sharedTexts
     private int _row;
     private int _column;
     private int _lastColumn;
+    private int _columnWidths;
     private bool _isSharedText;
 
     private string Cell => new CellReference(_column, _row).ToString();
 
     /// <summary>Reads the sheet to its end.</summary>
+    /// <param name="elements">The elements of the sheet, each while the reader stands at it.</param>
     /// <exception cref="ImportException">It is no sheet of cells, too large, damaged, or has formulas, merged cells or errors.</exception>
-    /// <exception cref="XmlException">It is not well-formed.</exception>
-    public void Check(XmlReader xml, CancellationToken cancellation)
+    public void Check(IEnumerable<XmlReader> elements)
     {
-        if (xml.MoveToContent() != XmlNodeType.Element || xml.LocalName != "worksheet" || !SheetNamespaces.Contains(xml.NamespaceURI))
-            throw Damaged("it is no sheet of cells.");
-        var sheetNamespace = xml.NamespaceURI;
-        while (xml.Read())
+        string? sheetNamespace = null;
+        foreach (var element in elements)
         {
-            cancellation.ThrowIfCancellationRequested();
+            sheetNamespace ??= element.LocalName == "worksheet" && SheetNamespaces.Contains(element.NamespaceURI)
+                ? element.NamespaceURI
+                : throw Damaged("there are no cells.");
             // Extensions have elements of the same names that are not about cells.
-            if (xml.NodeType == XmlNodeType.Element && xml.NamespaceURI == sheetNamespace)
-                Check(xml);
+            if (element.NamespaceURI == sheetNamespace)
+                Check(element);
         }
     }
 
@@ -52,6 +53,8 @@ internal sealed class SheetInspection(string path, string sheet, int sharedTexts
             case "v" when _isSharedText:
                 CheckSharedText(element);
                 break;
+            case "col" when ++_columnWidths > CellReference.LastColumn:
+                throw Damaged("there are more widths than columns.");
             case "mergeCell":
                 throw new ImportMergedCellsException(path, sheet, element.GetAttribute("ref") ?? "");
         }

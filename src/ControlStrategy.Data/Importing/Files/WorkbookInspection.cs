@@ -8,9 +8,12 @@ namespace ControlStrategy.Data.Importing.Files;
 /// </summary>
 internal sealed class WorkbookInspection(string path, WorkbookParts parts, ImportLimits limits)
 {
+    // Excel allows 65,490 formats of cells; the parts about the workbook as a whole are far smaller.
+    private const int MostElements = 1_000_000;
     private const string Workbook = "xl/workbook.xml";
     private const string Relations = "xl/_rels/workbook.xml.rels";
     private const string SharedTexts = "xl/sharedStrings.xml";
+    private const string Styles = "xl/styles.xml";
     private const string ContentTypes = "[Content_Types].xml";
 
     /// <summary>Looks a workbook through.</summary>
@@ -36,44 +39,49 @@ internal sealed class WorkbookInspection(string path, WorkbookParts parts, Impor
     {
         if (!parts.Names.Contains(Workbook, StringComparer.OrdinalIgnoreCase))
             throw new ImportNotWorkbookException(path);
-        if (HasMacros())
+        if (HasMacros(cancellation))
             throw new ImportMacrosException(path);
-        var (name, relation) = FirstVisibleSheet();
-        using var sheet = OpenSheet(name, relation);
-        new SheetInspection(path, name, CountSharedTexts(cancellation), limits).Check(sheet, cancellation);
+        CheckStyles(cancellation);
+        var (name, part) = FirstVisibleSheet(cancellation);
+        new SheetInspection(path, name, CountSharedTexts(cancellation), limits).Check(parts.Elements(part, cancellation));
     }
 
-    private bool HasMacros() =>
+    private bool HasMacros(CancellationToken cancellation) =>
         parts.Names.Any(name => name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)
             || name.StartsWith("xl/macrosheets/", StringComparison.OrdinalIgnoreCase))
-        || Elements(ContentTypes).Any(part => part.GetAttribute("ContentType")?.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) == true);
+        || Small(ContentTypes, cancellation).Any(part => part.GetAttribute("ContentType")?.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) == true);
 
-    // What a person sees first, not what stands first: hidden sheets hold lists of choices and the like.
-    private (string Name, string? Relation) FirstVisibleSheet()
+    // The library keeps every one of them.
+    private void CheckStyles(CancellationToken cancellation)
     {
-        foreach (var sheet in Elements(Workbook).Where(element => element.LocalName == "sheet"))
+        foreach (var _ in Small(Styles, cancellation))
         {
-            if (sheet.GetAttribute("state") is null or "visible")
-                return (sheet.GetAttribute("name") ?? "", sheet.GetAttribute("r:id"));
         }
-
-        throw new ImportWorkbookDamagedException(path, "it has no visible sheet.");
     }
 
-    private XmlReader OpenSheet(string name, string? relation)
+    // What a person sees first, not what stands first: hidden sheets hold lists of choices and the like.
+    private (string Name, string Part) FirstVisibleSheet(CancellationToken cancellation)
     {
-        var target = Elements(Relations).Where(element => element.GetAttribute("Id") == relation)
-            .Select(element => element.GetAttribute("Target")).FirstOrDefault() ?? "";
-        return parts.OpenXml(target.StartsWith("/xl/", StringComparison.OrdinalIgnoreCase) ? target[1..] : $"xl/{target}")
-            ?? throw new ImportWorkbookDamagedException(path, $"sheet \"{name}\" is missing.");
+        var sheets = Small(Workbook, cancellation).Where(element => element.LocalName == "sheet")
+            .Select(sheet => (IsVisible: sheet.GetAttribute("state") is null or "visible", Name: sheet.GetAttribute("name") ?? "", Id: sheet.GetAttribute("r:id")))
+            .ToList();
+        var targets = Small(Relations, cancellation).Where(element => element.LocalName == "Relationship")
+            .Select(relation => (Id: relation.GetAttribute("Id"), Target: relation.GetAttribute("Target") ?? ""))
+            .ToLookup(relation => relation.Id, relation => relation.Target, StringComparer.Ordinal);
+        if (sheets.Find(sheet => sheet.IsVisible) is not { IsVisible: true } first)
+            throw new ImportWorkbookDamagedException(path, "it has no visible sheet.");
+        var target = targets[first.Id].LastOrDefault() ?? "";
+        var part = target.StartsWith("/xl/", StringComparison.OrdinalIgnoreCase) ? target[1..] : $"xl/{target}";
+        return parts.Names.Contains(part, StringComparer.OrdinalIgnoreCase)
+            ? (first.Name, part)
+            : throw new ImportWorkbookDamagedException(path, $"sheet \"{first.Name}\" is missing.");
     }
 
     private int CountSharedTexts(CancellationToken cancellation)
     {
         var count = 0;
-        foreach (var element in Elements(SharedTexts))
+        foreach (var element in parts.Elements(SharedTexts, cancellation))
         {
-            cancellation.ThrowIfCancellationRequested();
             if (element.LocalName == "si" && ++count > limits.MaximumWorkbookCells)
                 throw new ImportWorkbookTooLargeException(path, "texts", limits.MaximumWorkbookCells, nameof(limits.MaximumWorkbookCells));
         }
@@ -81,14 +89,15 @@ internal sealed class WorkbookInspection(string path, WorkbookParts parts, Impor
         return count;
     }
 
-    /// <summary>The elements of a part, each while the reader stands at it; none where there is no such part.</summary>
-    private IEnumerable<XmlReader> Elements(string part)
+    /// <summary>The elements of a part that is small in every workbook.</summary>
+    private IEnumerable<XmlReader> Small(string part, CancellationToken cancellation)
     {
-        using var xml = parts.OpenXml(part);
-        while (xml?.Read() == true)
+        var count = 0;
+        foreach (var element in parts.Elements(part, cancellation))
         {
-            if (xml.NodeType == XmlNodeType.Element)
-                yield return xml;
+            if (++count > MostElements)
+                throw new InvalidDataException($"Part {part} has more than {MostElements} elements.");
+            yield return element;
         }
     }
 }

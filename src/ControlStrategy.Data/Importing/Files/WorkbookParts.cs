@@ -9,7 +9,8 @@ internal sealed class WorkbookParts : IDisposable
     // A name of usual length and its entry; ZipArchive looks for the directory in the last 64 KiB.
     private const int DirectoryBytesPerPart = 512;
     private const int DirectorySearchBytes = 256 * 1024;
-    private static readonly XmlReaderSettings Xml = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
+    private const int ChunkBytes = 64 * 1024;
+    private const int DeepestElement = 64;
 
     private readonly string _path;
     private readonly ZipArchive _archive;
@@ -47,9 +48,24 @@ internal sealed class WorkbookParts : IDisposable
         }
     }
 
-    /// <summary>A part as XML; null where there is none of the name.</summary>
-    public XmlReader? OpenXml(string name) =>
-        _parts.TryGetValue(name, out var part) ? XmlReader.Create(part.Open(), Xml) : null;
+    /// <summary>The elements of a part of XML, each while the reader stands at it; none where there is no such part.</summary>
+    /// <exception cref="InvalidDataException">It is not as workbooks are written.</exception>
+    /// <exception cref="XmlException">It is not well-formed.</exception>
+    public IEnumerable<XmlReader> Elements(string name, CancellationToken cancellation)
+    {
+        if (!IsXml(name) || !_parts.TryGetValue(name, out var part))
+            yield break;
+        using var xml = XmlReader.Create(part.Open(), XmlSettings());
+        while (xml.Read())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            // A parser keeps all elements that are open.
+            if (xml.Depth > DeepestElement)
+                throw new InvalidDataException($"Part {name} nests too deep.");
+            if (xml.NodeType == XmlNodeType.Element)
+                yield return xml;
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose() => _archive.Dispose();
@@ -65,20 +81,35 @@ internal sealed class WorkbookParts : IDisposable
             throw tooMany;
     }
 
+    private static bool IsXml(string name) =>
+        name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
+
+    private static XmlReaderSettings XmlSettings() => new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        NameTable = new LimitedNameTable(),
+        CloseInput = true,
+    };
+
     private void Unpack(ImportLimits limits, CancellationToken cancellation)
     {
         var rest = limits.MaximumWorkbookUnpackedBytes;
-        var chunk = new byte[64 * 1024];
+        var chunk = new byte[ChunkBytes];
         foreach (var entry in _archive.Entries)
         {
             if (!_parts.TryAdd(entry.FullName.Replace('\\', '/'), entry))
                 throw new ImportWorkbookDamagedException(_path, $"it has two parts {entry.FullName}.");
+            var xml = IsXml(entry.FullName) ? new XmlBytes() : null;
             using var content = entry.Open();
             for (int length; (length = content.Read(chunk)) > 0; rest -= length)
             {
                 cancellation.ThrowIfCancellationRequested();
                 if (length > rest)
                     throw new ImportUnpackedTooLargeException(_path, limits.MaximumWorkbookUnpackedBytes, nameof(limits.MaximumWorkbookUnpackedBytes));
+                xml?.Add(chunk.AsSpan(0, length));
             }
         }
     }

@@ -22,9 +22,10 @@ internal sealed class ImportRefusal(int status, string code, string message) : E
         // Their messages name files of the server.
         ImportFileUnreadableException or ImportFileChangedException => Unavailable("The upload could not be read back. Send it again."),
         StrategyDatabaseException => Unavailable("The database cannot be written to at present. Nothing was imported; send the file again later."),
-        ImportFileEmptyException refused => new(StatusCodes.Status400BadRequest, refused.Code, refused.Message),
+        ImportFileEmptyException empty => Of(empty, StatusCodes.Status400BadRequest),
         ImportUnpackedTooLargeException or ImportWorkbookTooLargeException => Of((ImportException)failure, StatusCodes.Status413PayloadTooLarge),
-        ImportOldWorkbookException or ImportNotWorkbookException or ImportMacrosException => Of((ImportException)failure, StatusCodes.Status415UnsupportedMediaType),
+        ImportOldWorkbookException or ImportNotWorkbookException or ImportMacrosException =>
+            Of((ImportException)failure, StatusCodes.Status415UnsupportedMediaType),
         ImportException refused => Of(refused, StatusCodes.Status422UnprocessableEntity),
         _ => null,
     };

@@ -10,6 +10,9 @@ namespace ControlStrategy.Api.Imports;
 internal sealed record ImportRequest(ImportKind Kind, string FileName, bool AcceptValid)
 {
     private const int LongestFileName = 255;
+    private const string FileParameter = "file";
+    private const string AcceptValidParameter = "acceptValid";
+    private static readonly string[] Parameters = [FileParameter, AcceptValidParameter];
 
     // No type that a foreign page's form or script may send without asking first (a CORS preflight), and none at all is one of those:
     // a page that the steward happens to visit must not be able to import anything.
@@ -21,17 +24,15 @@ internal sealed record ImportRequest(ImportKind Kind, string FileName, bool Acce
     public static ImportRequest Read(string kind, HttpRequest request, int maximumBytes)
     {
         if (ImportKindName.Find(kind) is not { } known)
-            throw new ImportRefusal(StatusCodes.Status404NotFound, "UNKNOWN_IMPORT_KIND", $"There is no kind of import '{kind}'. There are {string.Join(", ", ImportKindName.All)}.");
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !MediaTypes.Contains(type.MediaType.Value, StringComparer.OrdinalIgnoreCase))
-            throw new ImportRefusal(StatusCodes.Status415UnsupportedMediaType, "UNSUPPORTED_MEDIA_TYPE", $"Send the file as the body, with Content-Type {string.Join(", ", MediaTypes)}.");
+            throw new ImportRefusal(
+                StatusCodes.Status404NotFound, "UNKNOWN_IMPORT_KIND", $"There is no kind of import '{kind}'. There are {string.Join(", ", ImportKindName.All)}.");
+        if (!IsTaken(request.ContentType))
+            throw new ImportRefusal(
+                StatusCodes.Status415UnsupportedMediaType, "UNSUPPORTED_MEDIA_TYPE", $"Send the file as the body, with Content-Type {string.Join(", ", MediaTypes)}.");
         if (request.ContentLength > maximumBytes)
             throw TooLarge(maximumBytes);
-        foreach (var name in request.Query.Keys)
-        {
-            if (!name.Equals("file", StringComparison.OrdinalIgnoreCase) && !name.Equals("acceptValid", StringComparison.OrdinalIgnoreCase))
-                throw Invalid($"The parameter '{name}' is not known. There are file and acceptValid.");
-        }
-
+        if (request.Query.Keys.FirstOrDefault(name => !Parameters.Contains(name, StringComparer.OrdinalIgnoreCase)) is { } other)
+            throw Invalid($"The parameter '{other}' is not known. There are {string.Join(" and ", Parameters)}.");
         return new ImportRequest(known, FileNameOf(request.Query), AcceptValidOf(request.Query));
     }
 
@@ -39,20 +40,23 @@ internal sealed record ImportRequest(ImportKind Kind, string FileName, bool Acce
     public static ImportRefusal TooLarge(int maximumBytes) => new(
         StatusCodes.Status413PayloadTooLarge,
         "UPLOAD_TOO_LARGE",
-        FormattableString.Invariant($"The file has more than {maximumBytes} bytes. Pack it with gzip, split it, or use the import command on the server (setting Imports:MaximumUploadBytes)."));
+        FormattableString.Invariant(
+            $"The file has more than {maximumBytes} bytes. Pack it with gzip, split it, or import it on the server (setting Imports:MaximumUploadBytes)."));
 
-    private static string FileNameOf(IQueryCollection query)
-    {
-        if (query["file"] is not [{ Length: <= LongestFileName } name] || string.IsNullOrWhiteSpace(name) || name.Any(char.IsControl) || name.AsSpan().ContainsAny('/', '\\'))
-            throw Invalid($"Give the file's name as ?file=NAME, without a folder, at most {LongestFileName} characters.");
-        return name;
-    }
+    private static bool IsTaken(string? contentType) =>
+        MediaTypeHeaderValue.TryParse(contentType, out var type) && MediaTypes.Contains(type.MediaType.Value, StringComparer.OrdinalIgnoreCase);
 
-    private static bool AcceptValidOf(IQueryCollection query) => query["acceptValid"] switch
+    private static string FileNameOf(IQueryCollection query) =>
+        query[FileParameter] is [{ Length: <= LongestFileName } name] && !string.IsNullOrWhiteSpace(name)
+            && !name.Any(char.IsControl) && !name.AsSpan().ContainsAny('/', '\\')
+            ? name
+            : throw Invalid($"Give the file's name as ?{FileParameter}=NAME, without a folder, at most {LongestFileName} characters.");
+
+    private static bool AcceptValidOf(IQueryCollection query) => query[AcceptValidParameter] switch
     {
         [] => false,
         [var value] when bool.TryParse(value, out var accept) => accept,
-        _ => throw Invalid("acceptValid is either true or false."),
+        _ => throw Invalid($"{AcceptValidParameter} is either true or false."),
     };
 
     private static ImportRefusal Invalid(string message) => new(StatusCodes.Status400BadRequest, "INVALID_PARAMETER", message);

@@ -7,8 +7,11 @@ namespace ControlStrategy.Data.Importing.Files;
 /// <param name="Problem">Why the cell cannot be taken, to follow the text; null where it can.</param>
 internal readonly record struct CellText(string Text, string? Problem = null)
 {
-    // Fifteen significant digits, which is what Excel keeps, in all sizes a number can have, without exponent.
-    private static readonly string Digits = $"0.{new string('#', 339)}";
+    // Fifteen significant digits are what Excel keeps.
+    private const string SignificantDigits = "G15";
+
+    // The same without exponent, in all sizes a number can have; slower.
+    private static readonly string AllDigits = $"0.{new string('#', 339)}";
 
     // Before it, day numbers are off by one: Excel counts a 29 February 1900, which never was.
     private static readonly DateTime FirstDay = new(1900, 3, 1);
@@ -30,7 +33,12 @@ internal readonly record struct CellText(string Text, string? Problem = null)
         _ => new(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "", "is neither text, number, day nor truth value"),
     };
 
-    private static string OfNumber(double number) => number == 0 ? "0" : number.ToString(Digits, CultureInfo.InvariantCulture);
+    private static string OfNumber(double number)
+    {
+        // Zero may be negative.
+        var text = number == 0 ? "0" : number.ToString(SignificantDigits, CultureInfo.InvariantCulture);
+        return text.Contains('E', StringComparison.Ordinal) ? number.ToString(AllDigits, CultureInfo.InvariantCulture) : text;
+    }
 
     private static CellText OfDay(DateTime day)
     {

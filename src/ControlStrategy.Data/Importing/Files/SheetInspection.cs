@@ -36,6 +36,9 @@ internal sealed class SheetInspection(string path, string sheet, int sharedTexts
             if (element.NamespaceURI == sheetNamespace)
                 Check(element);
         }
+
+        if (sheetNamespace is null)
+            throw Damaged("there are no cells.");
     }
 
     private void Check(XmlReader element)

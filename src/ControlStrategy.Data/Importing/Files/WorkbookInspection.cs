@@ -49,7 +49,8 @@ internal sealed class WorkbookInspection(string path, WorkbookParts parts, Impor
     private bool HasMacros(CancellationToken cancellation) =>
         parts.Names.Any(name => name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)
             || name.StartsWith("xl/macrosheets/", StringComparison.OrdinalIgnoreCase))
-        || Small(ContentTypes, cancellation).Any(part => part.GetAttribute("ContentType")?.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) == true);
+        || Small(ContentTypes, cancellation).Any(
+            part => part.GetAttribute("ContentType")?.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) == true);
 
     // The library keeps every one of them.
     private void CheckStyles(CancellationToken cancellation)
@@ -63,19 +64,23 @@ internal sealed class WorkbookInspection(string path, WorkbookParts parts, Impor
     private (string Name, string Part) FirstVisibleSheet(CancellationToken cancellation)
     {
         var sheets = Small(Workbook, cancellation).Where(element => element.LocalName == "sheet")
-            .Select(sheet => (IsVisible: sheet.GetAttribute("state") is null or "visible", Name: sheet.GetAttribute("name") ?? "", Id: sheet.GetAttribute("r:id")))
+            .Select(sheet => (IsVisible: sheet.GetAttribute("state") is null or "visible", Name: sheet.GetAttribute("name") ?? "", Id: RelationOf(sheet)))
             .ToList();
-        var targets = Small(Relations, cancellation).Where(element => element.LocalName == "Relationship")
-            .Select(relation => (Id: relation.GetAttribute("Id"), Target: relation.GetAttribute("Target") ?? ""))
-            .ToLookup(relation => relation.Id, relation => relation.Target, StringComparer.Ordinal);
         if (sheets.Find(sheet => sheet.IsVisible) is not { IsVisible: true } first)
             throw new ImportWorkbookDamagedException(path, "it has no visible sheet.");
-        var target = targets[first.Id].LastOrDefault() ?? "";
+        var targets = Small(Relations, cancellation).Where(element => element.LocalName == "Relationship" && element.GetAttribute("Id") == first.Id)
+            .Select(relation => relation.GetAttribute("Target") ?? "")
+            .ToList();
+        var target = targets is [var only] ? only : "";
         var part = target.StartsWith("/xl/", StringComparison.OrdinalIgnoreCase) ? target[1..] : $"xl/{target}";
         return parts.Names.Contains(part, StringComparer.OrdinalIgnoreCase)
             ? (first.Name, part)
             : throw new ImportWorkbookDamagedException(path, $"sheet \"{first.Name}\" is missing.");
     }
+
+    private static string? RelationOf(XmlReader sheet) =>
+        sheet.GetAttribute("id", "http://schemas.openxmlformats.org/officeDocument/2006/relationships")
+        ?? sheet.GetAttribute("id", "http://purl.oclc.org/ooxml/officeDocument/relationships");
 
     private int CountSharedTexts(CancellationToken cancellation)
     {

@@ -81,8 +81,10 @@ internal sealed class WorkbookParts : IDisposable
             throw tooMany;
     }
 
+    /// <summary>Whether a part may be parsed. Others are unpacked to be counted and not looked at.</summary>
     private static bool IsXml(string name) =>
-        name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
+        name == "[Content_Types].xml" || (name.StartsWith("xl/", StringComparison.OrdinalIgnoreCase)
+            && (name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)));
 
     private static XmlReaderSettings XmlSettings() => new()
     {

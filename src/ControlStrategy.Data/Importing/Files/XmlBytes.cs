@@ -23,9 +23,7 @@ internal sealed class XmlBytes
         Span<byte> seam = [.. _last, .. chunk[..Math.Min(_last.Length, chunk.Length)]];
         if (seam.IndexOf(UnparsedText) >= 0 || chunk.IndexOf(UnparsedText) >= 0)
             throw new InvalidDataException("A part has a CDATA section.");
-        seam[^_last.Length..].CopyTo(_last);
-        if (chunk.Length >= _last.Length)
-            chunk[^_last.Length..].CopyTo(_last);
+        (chunk.Length < _last.Length ? seam : chunk)[^_last.Length..].CopyTo(_last);
     }
 
     /// <summary>From one tag to the next is the tag and the text behind it.</summary>

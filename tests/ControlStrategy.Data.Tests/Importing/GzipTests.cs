@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using ControlStrategy.Data.Importing;
@@ -13,7 +12,7 @@ public sealed class GzipTests : ImportTest
     [Fact]
     public async Task The_hash_is_that_of_the_file_as_it_lies_there()
     {
-        var packed = Packed(Lines([CrimeHeader, .. ManyRows(3)]));
+        var packed = GzipBytes.Of(Lines([CrimeHeader, .. ManyRows(3)]));
 
         var report = await ImportAsync(packed);
 
@@ -23,7 +22,7 @@ public sealed class GzipTests : ImportTest
     [Fact]
     public async Task Several_members_are_one_text_also_where_one_is_empty()
     {
-        byte[] content = [.. Packed(CrimeHeader), .. Packed(""), .. Packed("\n" + ManyRows(1).Single()), .. Packed(Environment.NewLine)];
+        byte[] content = [.. GzipBytes.Of(CrimeHeader), .. GzipBytes.Of(""), .. GzipBytes.Of("\n" + ManyRows(1).Single()), .. GzipBytes.Of(Environment.NewLine)];
 
         Assert.Equal(1, (await ImportAsync(content)).New);
     }
@@ -31,7 +30,7 @@ public sealed class GzipTests : ImportTest
     [Fact]
     public async Task A_file_cut_off_anywhere_is_refused()
     {
-        var whole = Packed(Lines([CrimeHeader, .. ManyRows(2_000)]));
+        var whole = GzipBytes.Of(Lines([CrimeHeader, .. ManyRows(2_000)]));
         int[] lengths = [3, 9, 10, 11, 50, whole.Length / 2, whole.Length - 9, whole.Length - 8, whole.Length - 4, whole.Length - 1];
 
         foreach (var length in lengths)
@@ -45,7 +44,7 @@ public sealed class GzipTests : ImportTest
     [Fact]
     public async Task A_changed_byte_or_something_behind_is_refused()
     {
-        var whole = Packed(Lines([CrimeHeader, .. ManyRows(2_000)]));
+        var whole = GzipBytes.Of(Lines([CrimeHeader, .. ManyRows(2_000)]));
         var changed = (byte[])whole.Clone();
         changed[whole.Length / 2] ^= 1;
 
@@ -54,14 +53,14 @@ public sealed class GzipTests : ImportTest
     }
 
     [Fact]
-    public async Task Packed_nothing_is_empty() => await AssertRefusedAsync<ImportFileEmptyException>(Packed(""), "is empty");
+    public async Task Packed_nothing_is_empty() => await AssertRefusedAsync<ImportFileEmptyException>(GzipBytes.Of(""), "is empty");
 
     [Fact]
     public async Task Another_encoding_is_found_in_the_unpacked_text()
     {
         var latin = Encoding.Latin1.GetBytes($"{CrimeHeader}\nS12000033,2020/2021,Count,caf\u00e9,1\n");
 
-        var refusal = await AssertRefusedAsync<ImportFileNotUtf8Exception>(Packed(latin), "is not UTF-8: line 2 has an invalid byte");
+        var refusal = await AssertRefusedAsync<ImportFileNotUtf8Exception>(GzipBytes.Of(latin), "is not UTF-8: line 2 has an invalid byte");
 
         Assert.Equal(Array.IndexOf(latin, (byte)0xE9), refusal.ByteOffset);
     }
@@ -70,7 +69,7 @@ public sealed class GzipTests : ImportTest
     public async Task Text_of_more_than_the_limit_is_refused()
     {
         var text = Lines([CrimeHeader, .. ManyRows(3)]);
-        var path = Database.Write("figures.csv.gz", Packed(text));
+        var path = Database.Write("figures.csv.gz", GzipBytes.Of(text));
         Task<ImportReport> WithLimitAsync(int bytes) => Database.Importer.ImportAsync(
             ImportKind.RecordedCrime, path, new ImportOptions { Limits = new ImportLimits { MaximumUnpackedBytes = bytes } });
 
@@ -89,15 +88,5 @@ public sealed class GzipTests : ImportTest
         Assert.StartsWith($"{Path.Combine(Database.Folder, "figures.csv.gz")} {message}", refusal.Message, StringComparison.Ordinal);
         Assert.Equal(0, await Database.CountAsync<Import>());
         return refusal;
-    }
-
-    private static byte[] Packed(string text) => Packed(Encoding.UTF8.GetBytes(text));
-
-    private static byte[] Packed(byte[] content)
-    {
-        using var packed = new MemoryStream();
-        using (var pack = new GZipStream(packed, CompressionLevel.Fastest))
-            pack.Write(content);
-        return packed.ToArray();
     }
 }

@@ -1,5 +1,3 @@
-using System.IO.Compression;
-using System.Text;
 using ControlStrategy.Data.Importing;
 using ControlStrategy.Data.Importing.Files;
 using ControlStrategy.Domain.Imports;
@@ -33,8 +31,8 @@ public sealed class LargeFileTests : ImportTest
     public async Task A_packed_gigabyte_in_one_line_is_refused_without_being_kept(string before, long line)
     {
         const int block = 10_000_000;
-        var packedBlock = Packed(new string('x', block));
-        byte[] content = [.. Packed(before), .. Enumerable.Repeat(packedBlock, (int)(Gigabyte / block)).SelectMany(bytes => bytes)];
+        var packedBlock = GzipBytes.Of(new string('x', block));
+        byte[] content = [.. GzipBytes.Of(before), .. Enumerable.Repeat(packedBlock, (int)(Gigabyte / block)).SelectMany(bytes => bytes)];
 
         Assert.Equal(line, (await AssertRefusedAsync<ImportFileMalformedException>(Database.Write("line.csv.gz", content))).Line);
     }
@@ -66,13 +64,5 @@ public sealed class LargeFileTests : ImportTest
         var refusal = await Assert.ThrowsAsync<T>(() => Database.ImportFileAsync(ImportKind.RecordedCrime, path));
         Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, LargestMemory);
         return refusal;
-    }
-
-    private static byte[] Packed(string text)
-    {
-        using var packed = new MemoryStream();
-        using (var pack = new GZipStream(packed, CompressionLevel.Fastest))
-            pack.Write(Encoding.UTF8.GetBytes(text));
-        return packed.ToArray();
     }
 }

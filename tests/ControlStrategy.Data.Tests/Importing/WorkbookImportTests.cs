@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using ControlStrategy.Data.Importing;
 using ControlStrategy.Domain.Imports;
@@ -27,7 +26,7 @@ public sealed class WorkbookImportTests : ImportTest
     {
         var (report, rejections, observations) = await ImportedAsync(Encoding.UTF8.GetBytes(Rows));
         var (ofWorkbook, workbookRejections, workbookObservations) = await ImportedAsync(WorkbookBytes.OfCsv(Rows).ToArray());
-        var (ofGzip, gzipRejections, gzipObservations) = await ImportedAsync(Gzipped(Rows));
+        var (ofGzip, gzipRejections, gzipObservations) = await ImportedAsync(GzipBytes.Of(Rows));
 
         Assert.Equal((8, 5, 3, true), (report.Read, report.New, report.Rejected, report.IsImported));
         Assert.Equal(5, observations.Count);
@@ -41,13 +40,5 @@ public sealed class WorkbookImportTests : ImportTest
         await using var database = await ImportDatabase.CreateAsync();
         var report = await database.ImportFileAsync(ImportKind.Observations, database.Write("figures.dat", content), acceptValid: true);
         return (report, database.Rejections, await database.ObservationsAsync());
-    }
-
-    private static byte[] Gzipped(string text)
-    {
-        using var packed = new MemoryStream();
-        using (var pack = new GZipStream(packed, CompressionLevel.Fastest))
-            pack.Write(Encoding.UTF8.GetBytes(text));
-        return packed.ToArray();
     }
 }

@@ -84,6 +84,20 @@ public sealed class WorkbookRefusalTests : ImportTest
         await AssertRefusedAsync<ImportWorkbookDamagedException>(workbook, "is a damaged workbook: sheet \"Figures\" is missing.");
     }
 
+    [Theory]
+    [InlineData("<x/>")]
+    [InlineData("""<Relationship Id="rId1" Target="worksheets/sheet1.bin"/>""")]
+    [InlineData("""<Relationship Id="rId1" Target="worksheets/sheet1.xml"/><Relationship Id="rId1" Target="worksheets/other.xml"/>""")]
+    [InlineData("""<Relationship Id="rId1" Target="../worksheets/sheet1.xml"/>""")]
+    public async Task A_sheet_that_cannot_be_told_or_is_no_xml(string relations)
+    {
+        var workbook = OfXml(Header + Good);
+        workbook.Parts["xl/worksheets/sheet1.bin"] = workbook.Parts["xl/worksheets/other.xml"] = workbook.Parts["xl/worksheets/sheet1.xml"];
+        workbook.Parts["xl/_rels/workbook.xml.rels"] = $"<Relationships>{relations}</Relationships>";
+
+        await AssertRefusedAsync<ImportWorkbookDamagedException>(workbook, "is a damaged workbook: ");
+    }
+
     [Fact]
     public async Task A_workbook_cut_off()
     {

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using ControlStrategy.Api.Imports;
+using ControlStrategy.Data.Importing;
 using ControlStrategy.GraphQL;
 using ControlStrategy.Testing;
 using Xunit;
@@ -16,6 +18,15 @@ public sealed partial class ReadmeTests
         var limits = typeof(EngineLimits).GetProperties().Where(property => property.CanWrite).ToList();
         Assert.NotEmpty(limits);
         Assert.All(limits, limit => Assert.Contains($"| `Limits:{limit.Name}` | {limit.GetValue(new EngineLimits())} |", Readme, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_limit_of_imports_is_in_the_settings_table_with_its_default()
+    {
+        var defaults = new Dictionary<string, int>();
+        ImportSettings.Read((key, otherwise) => defaults[key] = otherwise);
+        Assert.Equal(typeof(ImportLimits).GetProperties().Count(property => property.CanWrite) + 1, defaults.Count);
+        Assert.All(defaults, setting => Assert.Contains($"| `{setting.Key}` | {setting.Value} |", Readme, StringComparison.Ordinal));
     }
 
     [Fact]

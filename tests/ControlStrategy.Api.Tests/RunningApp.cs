@@ -26,7 +26,7 @@ public class RunningApp : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _app = Application.Compose(new Dictionary<string, string?>
+        _app = Application.Compose(new Dictionary<string, string?>(Settings)
         {
             ["ConnectionStrings:Strategy"] = $"Data Source={Database};Pooling=False",
             ["URLS"] = "http://127.0.0.1:0",
@@ -59,6 +59,9 @@ public class RunningApp : IAsyncLifetime
         var engine = Services.GetRequiredService<GraphQLEngine>();
         return (await engine.QueryAsync(query, null, new Dictionary<string, object?>(), Services, CancellationToken.None), trace.Statements);
     }
+
+    /// <summary>Settings of a test class.</summary>
+    protected virtual Dictionary<string, string?> Settings => [];
 
     /// <summary>What a test class needs besides what ships.</summary>
     protected virtual Task FillAsync() => Task.CompletedTask;

@@ -13,6 +13,8 @@ public sealed class SettingsTests
     [InlineData("Limits:CachedDocuments", "2")]
     [InlineData("Content:Demonstration", "perhaps")]
     [InlineData("Cursors:Key", "short")]
+    [InlineData("Imports:MaximumUploadBytes", "0")]
+    [InlineData("Imports:MaximumWorkbookCells", "2147483648")]
     public void A_setting_that_cannot_be_is_named(string key, string value)
     {
         var refused = Assert.Throws<SettingException>(() => Application.Compose(new Dictionary<string, string?> { [key] = value }));

@@ -63,6 +63,7 @@ internal sealed class ImportCommand : StrategyCommand
             var options = new ImportOptions
             {
                 AcceptValid = parsed.GetValue(AcceptValid),
+                Limits = app.Services.GetRequiredService<StrategySettings>().Imports.Limits,
                 RowsRead = progress.Show,
                 Rejected = rejected => progress.WriteLine(rejected.ToString()),
             };

@@ -1,4 +1,5 @@
 using ControlStrategy.Api.Analytics;
+using ControlStrategy.Api.Imports;
 using ControlStrategy.Api.Reports;
 using ControlStrategy.Data;
 using ControlStrategy.Data.Importing;
@@ -30,11 +31,13 @@ public static class Application
         builder.Services.AddSingleton<CursorKeyFile>();
         builder.Services.AddGraphQLEngine<StrategyContext>(StrategySchema.Configure);
         builder.Services.AddReports();
+        builder.Services.AddImports();
 
         var app = builder.Build();
         app.MapGraphQLEngine("/graphql");
         app.MapFreshness();
         app.MapReports();
+        app.MapImports();
         return app;
     }
 }

@@ -1,3 +1,4 @@
+using ControlStrategy.Api.Imports;
 using ControlStrategy.GraphQL;
 
 namespace ControlStrategy.Api.Composition;
@@ -9,6 +10,7 @@ namespace ControlStrategy.Api.Composition;
 /// <param name="ReportsFolder">The folder of the reports.</param>
 /// <param name="CursorKey">Text that signs cursors; null makes a key once and keeps it beside the database.</param>
 /// <param name="MaximumScorecardRows">Rows one scorecard may have.</param>
+/// <param name="Imports">How much an import may bring.</param>
 /// <param name="Limits">What one operation may ask for.</param>
 public sealed record StrategySettings(
     string ConnectionString,
@@ -17,6 +19,7 @@ public sealed record StrategySettings(
     string ReportsFolder,
     string? CursorKey,
     int MaximumScorecardRows,
+    ImportSettings Imports,
     EngineLimits Limits)
 {
     /// <summary>Shortest text that may sign cursors, in characters.</summary>
@@ -36,6 +39,7 @@ public sealed record StrategySettings(
             Path.GetFullPath(configuration["Reports:Folder"] ?? "reports", AppContext.BaseDirectory),
             configuration["Cursors:Key"],
             Value(configuration, "Scorecard:MaximumRows", 10_000),
+            ImportSettings.Read((key, otherwise) => Positive(configuration, key, otherwise)),
             Limit(configuration));
         if (settings.CursorKey is { Length: < ShortestCursorKeyCharacters })
             throw new SettingException("Cursors:Key", $"needs at least {ShortestCursorKeyCharacters} characters");
@@ -57,6 +61,9 @@ public sealed record StrategySettings(
             throw new SettingException("Limits:DefaultPageRows", $"must not be above Limits:MaximumPageRows ({limits.MaximumPageRows})");
         return limits;
     }
+
+    private static int Positive(IConfiguration configuration, string key, int otherwise) =>
+        Value(configuration, key, otherwise) is > 0 and var value ? value : throw new SettingException(key, $"must be 1 to {int.MaxValue}");
 
     private static T Value<T>(IConfiguration configuration, string key, T otherwise) where T : struct
     {

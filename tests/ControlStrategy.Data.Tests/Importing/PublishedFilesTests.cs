@@ -99,6 +99,23 @@ public sealed class PublishedFilesTests : IAsyncLifetime
         Assert.Equal(32, wards.Select(ward => ward.Parent).Distinct().Count());
     }
 
+    [SkippableTheory]
+    [InlineData(PublishedData.Population, ImportKind.Population, 693)]
+    [InlineData(PublishedData.RecordedCrime, ImportKind.RecordedCrime, 38_847)]
+    public async Task As_workbooks_they_say_what_is_held_already(string file, ImportKind kind, int rows)
+    {
+        var csv = PublishedData.Find(file);
+        var database = await DatabaseAsync();
+        var ofCsv = await database.ImportFileAsync(kind, csv);
+        var workbook = database.Write("published.xlsx", WorkbookBytes.OfCsv(await File.ReadAllTextAsync(csv)).ToArray());
+
+        var ofWorkbook = await database.ImportFileAsync(kind, workbook);
+
+        Assert.Empty(database.Rejections);
+        Assert.Equal((rows, 0, rows), (ofWorkbook.Read, ofWorkbook.New + ofWorkbook.Corrected, ofWorkbook.Unchanged));
+        Assert.NotEqual(ofCsv.Sha256, ofWorkbook.Sha256);
+    }
+
     public Task InitializeAsync() => Task.CompletedTask;
 
     public async Task DisposeAsync()

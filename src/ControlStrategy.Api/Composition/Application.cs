@@ -1,6 +1,5 @@
 using ControlStrategy.Api.Reports;
 using ControlStrategy.Data;
-using ControlStrategy.Data.Importing;
 using ControlStrategy.GraphQL;
 
 namespace ControlStrategy.Api.Composition;
@@ -25,7 +24,6 @@ public static class Application
         builder.Services.AddSingleton(strategy);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStrategyData(strategy.ConnectionString);
-        builder.Services.AddSingleton<Importer>();
         builder.Services.AddSingleton<CursorKeyFile>();
         builder.Services.AddGraphQLEngine<StrategyContext>(StrategySchema.Configure);
         builder.Services.AddReports();

@@ -44,12 +44,14 @@ internal sealed class ImportCommand : StrategyCommand
             {
                 var report = await importer.ImportAsync(kind, file, options, cancellation);
                 progress.Clear();
+                app.Services.CommandLog().ImportEnded(report);
                 await output.WriteLineAsync(ImportSummary.Of(report));
                 if (!report.IsImported) exitCode = ExitCodes.Failed;
             }
             catch (ImportException refused)
             {
                 // One bad file does not keep the others out.
+                app.Services.CommandLog().ImportRefused(kind, refused.Code);
                 progress.WriteLine(refused.Message);
                 exitCode = ExitCodes.Failed;
             }

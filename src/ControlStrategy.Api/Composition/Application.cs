@@ -1,3 +1,4 @@
+using ControlStrategy.Api.Health;
 using ControlStrategy.Api.Reports;
 using ControlStrategy.Data;
 using ControlStrategy.GraphQL;
@@ -10,7 +11,7 @@ public static class Application
     /// <summary>Puts everything together; opens nothing.</summary>
     /// <param name="settings">Settings that win over the file beside the program and over the environment, by key.</param>
     /// <exception cref="StrategyDatabaseException">The connection string cannot be read.</exception>
-    /// <exception cref="SettingException">A setting has a value it cannot have.</exception>
+    /// <exception cref="SettingException">A setting has a value it cannot have, or is not known.</exception>
     public static WebApplication Compose(IReadOnlyDictionary<string, string?> settings)
     {
         // Settings and reports lie beside the program, from whichever folder it is started.
@@ -27,10 +28,13 @@ public static class Application
         builder.Services.AddSingleton<CursorKeyFile>();
         builder.Services.AddGraphQLEngine<StrategyContext>(StrategySchema.Configure);
         builder.Services.AddReports();
+        builder.Services.AddHealth();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = strategy.LongestShutdown);
 
         var app = builder.Build();
         app.MapGraphQLEngine("/graphql");
         app.MapReports();
+        app.MapHealth();
         return app;
     }
 }

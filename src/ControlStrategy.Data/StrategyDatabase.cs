@@ -49,7 +49,7 @@ public sealed class StrategyDatabase
     /// database stays locked, or the disk is full. The database is as it was.</exception>
     public async Task<string?> RestoreAsync(string backup, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
-        var kept = FormattableString.Invariant($"{Location}.before-{now.UtcDateTime:yyyyMMdd-HHmmss}");
+        var kept = FormattableString.Invariant($"{Location}.before-{now.UtcDateTime:yyyyMMdd-HHmmssfff}");
         var restore = new SqliteRestore(_sqlite, kept);
         return await restore.RunAsync(SqliteDatabase.At(Path.GetFullPath(backup)), cancellationToken) ? kept : null;
     }
@@ -63,8 +63,8 @@ public sealed class StrategyDatabase
     public IAsyncEnumerable<CheckResult> CheckAsync(CancellationToken cancellationToken = default) =>
         DatabaseCheck.RunAsync(_sqlite, cancellationToken);
 
-    /// <summary>Asks the database one cheap question, waiting about a second at most for a lock.</summary>
+    /// <summary>Asks the database one cheap question, and waits 3 seconds at most for the answer.</summary>
     /// <param name="cancellationToken">Stops before asking.</param>
     /// <exception cref="StrategyDatabaseException">It does not answer, or its tables are not of this version.</exception>
-    public Task ProbeAsync(CancellationToken cancellationToken = default) => SqliteProbe.AskAsync(_sqlite, cancellationToken);
+    public Task ProbeAsync(CancellationToken cancellationToken = default) => SqliteProbe.AskWithinBoundAsync(_sqlite, cancellationToken);
 }

@@ -46,11 +46,13 @@ internal sealed class SettingReader(IConfiguration configuration)
         foreach (var (key, value) in configuration.AsEnumerable().OrderBy(setting => setting.Key, StringComparer.Ordinal))
         {
             if (value is null || _defaults.ContainsKey(key) || !key.Contains(':', StringComparison.Ordinal)) continue;
-            var nearest = _defaults.Keys.MinBy(known => Spelling.Distance(known, key))!;
+            var nearest = _defaults.Keys.MinBy(known => (!IsOf(SectionOf(key), known), Spelling.Distance(known, key)))!;
             if (sections.Contains(SectionOf(key)) || Spelling.Distance(nearest, key) <= LargestMistake)
                 throw new SettingException(key, $"is not known; the nearest one is {nearest}");
         }
     }
+
+    private static bool IsOf(string section, string key) => section.Equals(SectionOf(key), StringComparison.OrdinalIgnoreCase);
 
     private static string SectionOf(string key) => key.Split(':')[0];
 

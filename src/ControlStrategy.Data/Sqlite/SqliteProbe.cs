@@ -6,9 +6,23 @@ namespace ControlStrategy.Data.Sqlite;
 internal static class SqliteProbe
 {
     private const int LongestWaitSeconds = 1;
+    private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(3);
 
-    /// <exception cref="StrategyDatabaseException">It cannot answer now, or its tables are not of this version.</exception>
-    public static async Task AskAsync(SqliteDatabase database, CancellationToken cancellationToken)
+    /// <exception cref="StrategyDatabaseException">It does not answer in time, or its tables are not of this version.</exception>
+    public static async Task AskWithinBoundAsync(SqliteDatabase database, CancellationToken cancellationToken)
+    {
+        try
+        {
+            // SQLite works synchronously: on a thread of its own it can be left behind when the time is up.
+            await Task.Run(() => AskAsync(database, cancellationToken), cancellationToken).WaitAsync(LongestAnswer, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            throw SqliteFaults.Refuse("DATABASE_SLOW", database.Path, $"did not answer within {LongestAnswer.TotalSeconds} seconds. Look at its disk.");
+        }
+    }
+
+    private static async Task AskAsync(SqliteDatabase database, CancellationToken cancellationToken)
     {
         try
         {

@@ -34,12 +34,12 @@ public abstract class FaultTest : IDisposable
     private protected static string[] Import(string file, string database, string kind = "observations") =>
         ["import", kind, file, "--no-demo", "--database", database];
 
-    /// <summary>A file of 13,440 monthly figures, which grow the database by several megabytes.</summary>
-    private protected string ManyFigures(string name = "many.csv", int added = 0)
+    /// <summary>A file of monthly figures, 13,440 in 70 years, which grow the database by several megabytes.</summary>
+    private protected string ManyFigures(string name = "many.csv", int added = 0, int years = 70)
     {
         var file = Path.Combine(Folder, name);
         File.WriteAllLines(file, ["measure,area,period,value", .. from council in Councils
-            from year in Enumerable.Range(1950, 70)
+            from year in Enumerable.Range(1900, years)
             from month in Enumerable.Range(0, 12)
             select $"all-crimes,{council},{(month < 9 ? year : year + 1)}-{(month < 9 ? month + 4 : month - 8):00},{year + month + added}"]);
         return file;

@@ -76,7 +76,7 @@ public sealed class FullDiskTests : FaultTest
     {
         using var disk = new Disk(kilobytes: 64);
         var database = await PreparedDatabase.CopyToAsync(Folder);
-        var end = await ProgramProcess.RunAsync(Import(ManyFigures(), database), ("SQLITE_TMPDIR", disk.Folder));
+        var end = await ProgramProcess.RunAsync(Import(ManyFigures(years: 190), database), ("SQLITE_TMPDIR", disk.Folder));
         Assert.Equal(1, end.ExitCode);
         Assert.Contains("temporary files (SQLITE_TMPDIR)", end.Error, StringComparison.Ordinal);
         Assert.Equal((0, 0), PreparedDatabase.Counts(database));

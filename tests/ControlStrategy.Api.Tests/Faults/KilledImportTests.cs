@@ -19,17 +19,19 @@ public sealed class KilledImportTests(ITestOutputHelper told) : FaultTest
         var random = new Random(seed);
         var (undisturbed, whole, writing) = await UndisturbedAsync(file);
 
+        told.WriteLine($"Undisturbed it takes {whole}, of which it writes for {writing}.");
         var database = await PreparedDatabase.CopyToAsync(Folder);
         for (var kill = 0; kill < Kills; kill++)
         {
             await using var import = ProgramProcess.Start(Import(file, database, "recorded-crime"));
-            // By turns anywhere in the whole course, and after the first page was written.
+            // By turns anywhere in the whole course, and after the first page was written: there mostly early, while the log grows.
             var share = (kill / 2 + random.NextDouble()) / (Kills / 2);
-            await (kill % 2 == 0 ? Task.Delay(whole * share) : LateAsync(import, database, writing * share));
+            await (kill % 2 == 0 ? Task.Delay(whole * share) : LateAsync(import, database, writing * share * share * share));
             import.Kill();
             await import.EndAsync();
+            var log = new FileInfo(database + "-wal") is { Exists: true } left ? left.Length : 0;
             var (imports, observations) = PreparedDatabase.Counts(database);
-            told.WriteLine($"{kill}: {imports} imports, {observations} observations");
+            told.WriteLine($"{kill}: a log of {log} bytes, {imports} imports, {observations} observations");
             Assert.Equal("ok", PreparedDatabase.Integrity(database));
             Assert.Contains((imports, observations), new[] { (0L, 0L), (1L, 38_847L) });
             if (imports == 1) await PreparedDatabase.CopyToAsync(Folder);
@@ -66,7 +68,11 @@ public sealed class KilledImportTests(ITestOutputHelper told) : FaultTest
         {
             NotifyFilter = NotifyFilters.Size | NotifyFilters.LastWrite,
         };
-        log.Changed += (_, _) => written.TrySetResult();
+        log.Changed += (_, change) =>
+        {
+            // Making the empty file is told as a change as well.
+            if (new FileInfo(change.FullPath) is { Exists: true, Length: > 0 }) written.TrySetResult();
+        };
         log.EnableRaisingEvents = true;
         await Task.WhenAny(written.Task, import.EndAsync());
     }

@@ -11,15 +11,11 @@ public sealed class CheckTests : IAsyncLifetime, IDisposable
 {
     private const string Councils = """SELECT "Id" FROM "Areas" WHERE "Level" = 3""";
     private const string AllCrimes = """SELECT "Id" FROM "Measures" WHERE "Code" = 'all-crimes'""";
+    private static readonly Lazy<Task<byte[]>> Shipped = new(ShipAsync);
     private readonly ScratchFolder _scratch = new();
 
-    public async Task InitializeAsync()
-    {
-        await using var services = ScratchFolder.Services($"Data Source={_scratch.FilePath}");
-        await services.GetRequiredService<StrategyDatabase>().MigrateAsync();
-        await using var context = services.GetRequiredService<WritingContexts>().CreateDbContext();
-        await ShippedContent.ShipAsync(context, withDemonstration: true);
-    }
+    // What ships is stored once; every test gets a copy of the file.
+    public async Task InitializeAsync() => await File.WriteAllBytesAsync(_scratch.FilePath, await Shipped.Value);
 
     public Task DisposeAsync() => Task.CompletedTask;
 
@@ -110,30 +106,54 @@ public sealed class CheckTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_damaged_page_is_found_and_named()
+    public async Task An_index_that_does_not_agree_with_its_table_is_found()
+    {
+        // The index is said to be over another column than the one it was made over.
+        await _scratch.ExecuteAsync("PRAGMA writable_schema=ON; UPDATE sqlite_schema SET sql = replace(sql, '(\"AreaId\", \"PeriodStart\")', '(\"MeasureId\", \"PeriodStart\")') WHERE name = 'IX_Observations_AreaId_PeriodStart'");
+        var integrity = (await CheckAsync())["integrity of the file"];
+        Assert.NotEqual(0, integrity.Wrong);
+        Assert.Contains("IX_Observations_AreaId_PeriodStart", integrity.Findings[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0, "DATABASE_FOREIGN")]
+    [InlineData(4096, "DATABASE_DAMAGED")]
+    public async Task A_file_too_damaged_to_be_read_is_said_so(int from, string code)
     {
         await _scratch.ExecuteAsync("PRAGMA wal_checkpoint(TRUNCATE)");
         await using (var file = File.OpenWrite(_scratch.FilePath))
         {
-            file.Position = file.Length - 3 * 4096;
-            file.Write(new byte[4096]);
+            file.Position = from;
+            file.Write(new byte[20 * 4096]);
         }
-        Assert.NotEqual(0, (await CheckAsync())["integrity of the file"].Wrong);
+        Assert.Equal(code, (await Assert.ThrowsAsync<StrategyDatabaseException>(CheckAsync)).Code);
+    }
+
+    [Fact]
+    public async Task A_database_that_is_missing_is_said_so_and_not_made()
+    {
+        File.Delete(_scratch.FilePath);
+        Assert.Equal("DATABASE_CANNOT_OPEN", (await Assert.ThrowsAsync<StrategyDatabaseException>(CheckAsync)).Code);
+        Assert.False(File.Exists(_scratch.FilePath));
     }
 
     private async Task<Dictionary<string, CheckResult>> CheckAsync()
     {
         var results = new Dictionary<string, CheckResult>();
-        try
-        {
-            await foreach (var result in _scratch.Database().CheckAsync())
-                results.Add(result.Name, result);
-        }
-        catch (StrategyDatabaseException damaged) when (damaged.Code == "DATABASE_DAMAGED" && results.Count > 0)
-        {
-            // What was found before the damaged page was reached.
-        }
+        await foreach (var result in _scratch.Database().CheckAsync())
+            results.Add(result.Name, result);
         return results;
+    }
+
+    private static async Task<byte[]> ShipAsync()
+    {
+        using var scratch = new ScratchFolder();
+        await using var services = ScratchFolder.Services($"Data Source={scratch.FilePath}");
+        await services.GetRequiredService<StrategyDatabase>().MigrateAsync();
+        await using (var context = services.GetRequiredService<WritingContexts>().CreateDbContext())
+            await ShippedContent.ShipAsync(context, withDemonstration: true);
+        await scratch.ExecuteAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+        return await File.ReadAllBytesAsync(scratch.FilePath);
     }
 
     private static (long Compared, long Wrong) Numbers(CheckResult result) => (result.Compared, result.Wrong);

@@ -33,9 +33,11 @@ internal sealed class RuleChecks(StrategyContext context)
             Take(row);
     }
 
-    // What a noun refers to, and the parts its rules speak of.
+    // What a noun always refers to or is part of, and the parts its rules speak of.
     private IEnumerable<string> Needed(Type noun) =>
-        context.Model.FindEntityType(noun)!.GetNavigations().Where(navigation => !navigation.IsCollection).Select(navigation => navigation.Name)
+        context.Model.FindEntityType(noun)!.GetNavigations()
+            .Where(navigation => !navigation.IsCollection && (navigation.ForeignKey.IsRequired || navigation.TargetEntityType.ClrType == noun))
+            .Select(navigation => navigation.Name)
             .Concat(noun == typeof(Initiative) ? [nameof(Initiative.Milestones)] : noun == typeof(ProblemSolvingPlan) ? [nameof(ProblemSolvingPlan.Entries)] : []);
 
     private void Take(IHasRules row)

@@ -48,7 +48,7 @@ public sealed class KilledImportTests(ITestOutputHelper told) : FaultTest
         var database = await PreparedDatabase.CopyToAsync(Directory.CreateDirectory(Path.Combine(Folder, "undisturbed")).FullName);
         var start = TimeProvider.System.GetTimestamp();
         await using var import = ProgramProcess.Start(Import(file, database, "recorded-crime"));
-        await FirstPageAsync(import, database);
+        await WriteAheadLog.GrowsAsync(database, import);
         var first = TimeProvider.System.GetTimestamp();
         Assert.Equal(0, (await import.EndAsync()).ExitCode);
         return (PreparedDatabase.Digest(database), TimeProvider.System.GetElapsedTime(start), TimeProvider.System.GetElapsedTime(first));
@@ -56,24 +56,7 @@ public sealed class KilledImportTests(ITestOutputHelper told) : FaultTest
 
     private static async Task LateAsync(ProgramProcess import, string database, TimeSpan delay)
     {
-        await FirstPageAsync(import, database);
+        await WriteAheadLog.GrowsAsync(database, import);
         await Task.Delay(delay);
-    }
-
-    /// <summary>Waits until the write-ahead log has content, or the program has ended.</summary>
-    private static async Task FirstPageAsync(ProgramProcess import, string database)
-    {
-        var written = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var log = new FileSystemWatcher(Path.GetDirectoryName(database)!, Path.GetFileName(database) + "-wal")
-        {
-            NotifyFilter = NotifyFilters.Size | NotifyFilters.LastWrite,
-        };
-        log.Changed += (_, change) =>
-        {
-            // Making the empty file is told as a change as well.
-            if (new FileInfo(change.FullPath) is { Exists: true, Length: > 0 }) written.TrySetResult();
-        };
-        log.EnableRaisingEvents = true;
-        await Task.WhenAny(written.Task, import.EndAsync());
     }
 }

@@ -9,6 +9,8 @@ internal sealed class ProgramProcess : IAsyncDisposable
 {
     private const string Listening = "Now listening on: ";
     private const int Terminate = 15;
+    private const int Continue = 18;
+    private const int Halt = 19;
     private readonly Process _process;
     private readonly StringBuilder _output = new();
     private readonly StringBuilder _error = new();
@@ -67,6 +69,12 @@ internal sealed class ProgramProcess : IAsyncDisposable
 
     /// <summary>Asks it to end, as a service manager does.</summary>
     public void Stop() => _ = Send(_process.Id, Terminate);
+
+    /// <summary>Halts it where it stands, with whatever it holds.</summary>
+    public void Pause() => _ = Send(_process.Id, Halt);
+
+    /// <summary>Lets it go on.</summary>
+    public void Resume() => _ = Send(_process.Id, Continue);
 
     public async ValueTask DisposeAsync()
     {

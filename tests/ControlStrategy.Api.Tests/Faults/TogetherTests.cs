@@ -31,32 +31,25 @@ public sealed class TogetherTests : FaultTest
         Assert.Equal((1, Many), PreparedDatabase.Counts(database));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_backup_taken_during_an_import_restores_to_a_state_that_passes_the_check()
     {
+        Skip.If(OperatingSystem.IsWindows(), "Windows cannot halt a process.");
         var database = await PreparedDatabase.CopyToAsync(Folder);
         Assert.Equal(0, (await ProgramProcess.RunAsync(Import(ManyFigures(), database))).ExitCode);
         await using var import = ProgramProcess.Start(Import(ManyFigures("corrected.csv", added: 1), database));
-        var backups = new List<string>();
-        var imported = import.EndAsync();
-        do
-        {
-            backups.Add(Path.Combine(Folder, $"backup-{backups.Count}.db"));
-            var backup = await ProgramProcess.RunAsync(["backup", backups[^1], "--database", database]);
-            Assert.Equal((0, ""), (backup.ExitCode, backup.Error));
-        }
-        while (!imported.IsCompleted);
-        Assert.Equal(0, (await imported).ExitCode);
+        await WriteAheadLog.GrowsAsync(database, import);
+        import.Pause();
+        var backup = Path.Combine(Folder, "backup.db");
+        var taken = await ProgramProcess.RunAsync(["backup", backup, "--database", database]);
+        import.Resume();
+        Assert.Equal((0, ""), (taken.ExitCode, taken.Error));
+        Assert.Equal(0, (await import.EndAsync()).ExitCode);
 
         var restored = Path.Combine(Folder, "restored.db");
-        foreach (var backup in backups)
-        {
-            Assert.Equal(0, (await ProgramProcess.RunAsync(["restore", backup, "--database", restored])).ExitCode);
-            Assert.Contains(PreparedDatabase.Counts(restored), new[] { (1L, Many), (2L, 2L * Many) });
-        }
-        Assert.Equal((1, Many), PreparedDatabase.Counts(backups[0]));
+        Assert.Equal(0, (await ProgramProcess.RunAsync(["restore", backup, "--database", restored])).ExitCode);
+        Assert.Contains(PreparedDatabase.Counts(restored), new[] { (1L, Many), (2L, 2L * Many) });
         await PassesAsync(restored);
-        Directory.GetFiles(Folder, "restored.db.before-*").ToList().ForEach(kept => Assert.Equal("ok", PreparedDatabase.Integrity(kept)));
     }
 
     [Fact]

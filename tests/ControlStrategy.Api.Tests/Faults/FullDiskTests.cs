@@ -1,4 +1,3 @@
-using ControlStrategy.Testing;
 using Xunit;
 
 namespace ControlStrategy.Api.Tests.Faults;

@@ -16,21 +16,20 @@ using GraphQL.Utilities;
 using GraphQL.Validation;
 using GraphQLParser.AST;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
 
 namespace ControlStrategy.GraphQL;
 
 /// <summary>Serves an EF model, and the application's hand-written fields, as GraphQL.</summary>
-public sealed partial class GraphQLEngine
+public sealed class GraphQLEngine
 {
     private static readonly IValidationRule[] RulesOfGet = [.. DocumentValidator.CoreRules, QueriesOnlyRule.Instance];
     private static readonly IValidationRule[] RulesOfCachedGet = [QueriesOnlyRule.Instance];
     private readonly DocumentExecuter _executer;
-    private readonly ILogger<GraphQLEngine> _logger;
+    private readonly OperationLog _log;
     private readonly Planner _planner;
     private readonly ISchema _schema;
 
-    internal GraphQLEngine(EngineOptions options, Func<DbContext> createContext, ILogger<GraphQLEngine> logger)
+    internal GraphQLEngine(EngineOptions options, Func<DbContext> createContext, OperationLog log)
     {
         using var context = createContext();
         var model = new EntityModel(context, options);
@@ -44,7 +43,7 @@ public sealed partial class GraphQLEngine
             new GuardedDocumentValidator(options.Limits),
             new DefaultExecutionStrategySelector([new ExecutionStrategyRegistration(strategy, OperationType.Query)]),
             [new DocumentCache(options.Limits)]);
-        _logger = logger;
+        _log = log;
     }
 
     /// <summary>Writes answers; knows finished JSON.</summary>
@@ -79,8 +78,10 @@ public sealed partial class GraphQLEngine
         return JsonDocument.Parse(Encoding.UTF8.GetString(answer.GetBuffer(), 0, (int)answer.Length));
     }
 
-    internal async Task<ExecutionResult> ExecuteAsync(GraphQLRequest request, bool queriesOnly, IServiceProvider services, CancellationToken cancellation) =>
-        RefusedError.Correct(await _executer.ExecuteAsync(new ExecutionOptions
+    internal async Task<ExecutionResult> ExecuteAsync(GraphQLRequest request, bool queriesOnly, IServiceProvider services, CancellationToken cancellation)
+    {
+        var start = _log.Start();
+        var result = RefusedError.Correct(await _executer.ExecuteAsync(new ExecutionOptions
         {
             Schema = _schema,
             Query = request.Query,
@@ -93,18 +94,18 @@ public sealed partial class GraphQLEngine
             CachedDocumentValidationRules = queriesOnly ? RulesOfCachedGet : null,
             UnhandledExceptionDelegate = Mask,
         }));
+        _log.Ended(result, start);
+        return result;
+    }
 
     /// <summary>What went wrong inside stays in the log; the exception's name is the error's code, INTERNAL.</summary>
     private Task Mask(UnhandledExceptionContext context)
     {
-        LogFailure(_logger, context.OriginalException);
+        _log.Failed(context.OriginalException);
         context.ErrorMessage = "The server failed to answer this field; the failure is in its log.";
         context.Exception = new InternalException();
         return Task.CompletedTask;
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "A GraphQL field failed.")]
-    private static partial void LogFailure(ILogger logger, Exception exception);
 
     private sealed class InternalException : Exception;
 }

@@ -38,7 +38,7 @@ internal sealed class ImportCommand : StrategyCommand
             return ExitCodes.NotUnderstood;
         }
 
-        var asked = ImportTemplate.All.First(template => template.Name == name);
+        var asked = ImportTemplate.Find(name)!;
         output.Write(parsed.GetValue(Template) is null ? asked.Table : asked.Csv);
         return ExitCodes.Done;
     }
@@ -71,12 +71,14 @@ internal sealed class ImportCommand : StrategyCommand
             {
                 var report = await importer.ImportAsync(kind, file, options, cancellation);
                 progress.Clear();
+                app.Services.CommandLog().ImportEnded(report);
                 await output.WriteLineAsync(ImportSummary.Of(report));
                 if (!report.IsImported) exitCode = ExitCodes.Failed;
             }
             catch (ImportException refused)
             {
                 // One bad file does not keep the others out.
+                app.Services.CommandLog().ImportRefused(kind, refused.Code);
                 progress.WriteLine(refused.Message);
                 exitCode = ExitCodes.Failed;
             }

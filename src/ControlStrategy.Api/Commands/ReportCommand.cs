@@ -27,8 +27,10 @@ internal sealed class ReportCommand : StrategyCommand
         {
             var arguments = Pairs(parsed.GetValue(Parameters) ?? []);
             await Preparation.PrepareAsync(app.Services, cancellation);
-            await using var workbook = await ProduceAsync(app, parsed.GetRequiredValue(Report), arguments, cancellation);
+            var report = parsed.GetRequiredValue(Report);
+            await using var workbook = await ProduceAsync(app, report, arguments, cancellation);
             var file = parsed.GetRequiredValue(Out);
+            app.Services.CommandLog().ReportProduced(report, workbook.Length);
             await WriteAsync(workbook, file, cancellation);
             await parsed.InvocationConfiguration.Output.WriteLineAsync($"Report written to {file.FullName}");
             return ExitCodes.Done;

@@ -42,7 +42,7 @@ internal sealed record ImportAnswer
     public static ImportAnswer Of(ImportReport report, IReadOnlyCollection<RejectedRow> listed) => new()
     {
         File = report.FileName,
-        Kind = ImportKindName.Of(report.Kind),
+        Kind = ImportTemplate.Of(report.Kind).Name,
         Sha256 = report.Sha256,
         Read = report.Read,
         New = report.New,

@@ -1,3 +1,4 @@
+using ControlStrategy.Data.Importing;
 using ControlStrategy.Domain.Imports;
 using Microsoft.Net.Http.Headers;
 
@@ -23,9 +24,9 @@ internal sealed record ImportRequest(ImportKind Kind, string FileName, bool Acce
     /// <exception cref="ImportRefusal">One of them is not right.</exception>
     public static ImportRequest Read(string kind, HttpRequest request, int maximumBytes)
     {
-        if (ImportKindName.Find(kind) is not { } known)
+        if (ImportTemplate.Find(kind)?.Kind is not { } known)
             throw new ImportRefusal(
-                StatusCodes.Status404NotFound, "UNKNOWN_IMPORT_KIND", $"There is no kind of import '{kind}'. There are {string.Join(", ", ImportKindName.All)}.");
+                StatusCodes.Status404NotFound, "UNKNOWN_IMPORT_KIND", $"There is no kind of import '{kind}'. There are {string.Join(", ", ImportTemplate.All.Select(template => template.Name))}.");
         if (!IsTaken(request.ContentType))
             throw new ImportRefusal(
                 StatusCodes.Status415UnsupportedMediaType, "UNSUPPORTED_MEDIA_TYPE", $"Send the file as the body, with Content-Type {string.Join(", ", MediaTypes)}.");

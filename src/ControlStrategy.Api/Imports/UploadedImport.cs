@@ -5,12 +5,13 @@ using ControlStrategy.Data.Importing;
 namespace ControlStrategy.Api.Imports;
 
 /// <summary>Imports uploads, a few at a time.</summary>
-internal sealed partial class UploadedImport(Importer importer, StrategySettings settings, StrategyDatabase database, ILogger<UploadedImport> log) : IDisposable
+internal sealed class UploadedImport(Importer importer, StrategySettings settings, StrategyDatabase database, IServiceProvider services) : IDisposable
 {
     // Imports write one after the other; more than these would only fill the disk while they wait.
     private const int MostAtOnce = 4;
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
     private readonly SemaphoreSlim _places = new(MostAtOnce);
+    private readonly ILogger _log = services.ServerLog();
 
     /// <summary>Receives a file and imports it.</summary>
     /// <exception cref="ImportRefusal">The request is not right, or there is no place for it.</exception>
@@ -26,10 +27,14 @@ internal sealed partial class UploadedImport(Importer importer, StrategySettings
             var bytes = await UploadedFile.ReceiveAsync(request.Body, database.Location, settings.Imports.MaximumUploadBytes, cancellation);
             return await ImportAsync(wanted, bytes, cancellation);
         }
+        catch (ImportException refused)
+        {
+            _log.ImportRefused(wanted.Kind, refused.Code);
+            throw;
+        }
         catch (StrategyDatabaseException unavailable)
         {
-            // The client is told less.
-            LogUnavailable(log, unavailable.Message);
+            _log.ImportRefused(wanted.Kind, unavailable.Code);
             throw;
         }
         finally
@@ -39,9 +44,6 @@ internal sealed partial class UploadedImport(Importer importer, StrategySettings
     }
 
     public void Dispose() => _places.Dispose();
-
-    [LoggerMessage(LogLevel.Warning, "An upload was not imported: {Reason}")]
-    private static partial void LogUnavailable(ILogger log, string reason);
 
     private async Task<ImportAnswer> ImportAsync(ImportRequest wanted, Stream bytes, CancellationToken cancellation)
     {
@@ -57,6 +59,7 @@ internal sealed partial class UploadedImport(Importer importer, StrategySettings
             },
         };
         var report = await importer.ImportAsync(wanted.Kind, new ImportContent(wanted.FileName, bytes), options, cancellation);
+        _log.ImportEnded(report);
         return ImportAnswer.Of(report, listed);
     }
 }

@@ -6,7 +6,7 @@ namespace ControlStrategy.Data.Importing;
 
 /// <summary>What a file of one kind looks like.</summary>
 /// <param name="Kind">The kind.</param>
-/// <param name="Name">Its name on the command line, such as recorded-crime.</param>
+/// <param name="Name">Its name on the command line and in addresses, such as recorded-crime.</param>
 /// <param name="Description">What such a file holds, in one sentence.</param>
 /// <param name="Columns">Its columns, in the template's order; files may have them in any.</param>
 public sealed record ImportTemplate(ImportKind Kind, string Name, string Description, IReadOnlyList<ImportColumn> Columns)
@@ -46,6 +46,9 @@ public sealed record ImportTemplate(ImportKind Kind, string Name, string Descrip
     /// <exception cref="ArgumentOutOfRangeException">It is no kind of import.</exception>
     public static ImportTemplate Of(ImportKind kind) => All.FirstOrDefault(template => template.Kind == kind)
         ?? throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of import.");
+
+    /// <summary>The template of a name; null where no kind goes by it.</summary>
+    public static ImportTemplate? Find(string name) => All.FirstOrDefault(template => template.Name == name);
 
     private static string Quoted(string value) => value.Contains(',', StringComparison.Ordinal) ? $"\"{value}\"" : value;
 }

@@ -3,7 +3,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using ControlStrategy.Api.Imports;
+using ControlStrategy.Data.Importing;
 using ControlStrategy.Domain.Imports;
 using Xunit;
 
@@ -86,11 +86,11 @@ public sealed class ImportEndpointTests(RunningApp app) : IClassFixture<RunningA
     [Fact]
     public async Task Every_kind_has_a_name_and_no_two_the_same()
     {
-        Assert.Equal(["recorded-crime", "population", "observations"], ImportKindName.All.Take(3));
+        Assert.Equal(["recorded-crime", "population", "observations"], ImportTemplate.All.Take(3).Select(template => template.Name));
         foreach (var kind in Enum.GetValues<ImportKind>())
         {
-            Assert.Equal(kind, ImportKindName.Find(ImportKindName.Of(kind)));
-            Assert.Equal(HttpStatusCode.BadRequest, (await app.PostImportAsync($"{ImportKindName.Of(kind)}?file=empty.csv", "")).Status);
+            Assert.Equal(kind, ImportTemplate.Find(ImportTemplate.Of(kind).Name)?.Kind);
+            Assert.Equal(HttpStatusCode.BadRequest, (await app.PostImportAsync($"{ImportTemplate.Of(kind).Name}?file=empty.csv", "")).Status);
         }
     }
 

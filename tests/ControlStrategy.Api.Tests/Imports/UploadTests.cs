@@ -121,10 +121,10 @@ public sealed class UploadTests(UploadTests.SmallUploads app) : IClassFixture<Up
     {
         public const int UnpackedLimitBytes = 200_000;
 
-        protected override Dictionary<string, string?> Settings => new()
+        protected override void Configure(IDictionary<string, string?> settings)
         {
-            ["Imports:MaximumUploadBytes"] = LimitBytes.ToString(CultureInfo.InvariantCulture),
-            ["Imports:MaximumUnpackedBytes"] = UnpackedLimitBytes.ToString(CultureInfo.InvariantCulture),
-        };
+            settings["Imports:MaximumUploadBytes"] = LimitBytes.ToString(CultureInfo.InvariantCulture);
+            settings["Imports:MaximumUnpackedBytes"] = UnpackedLimitBytes.ToString(CultureInfo.InvariantCulture);
+        }
     }
 }

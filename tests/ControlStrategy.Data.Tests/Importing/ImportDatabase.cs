@@ -27,7 +27,7 @@ internal sealed class ImportDatabase : IAsyncDisposable
     {
         Folder = folder;
         _services = new ServiceCollection().AddStrategyData($"Data Source={FilePath}").BuildServiceProvider();
-        Contexts = _services.GetRequiredService<IDbContextFactory<StrategyContext>>();
+        Contexts = _services.GetRequiredService<WritingContexts>();
     }
 
     public string Folder { get; }

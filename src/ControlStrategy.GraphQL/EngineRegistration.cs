@@ -31,6 +31,7 @@ public static class EngineRegistration
             provider.GetRequiredService<ILogger<GraphQLEngine>>()));
         services.AddSingleton<IGraphQLTextSerializer>(GraphQLEngine.Serializer);
         services.AddSingleton(provider => new RequestReader(GraphQLEngine.Serializer, provider.GetRequiredService<EngineOptions>().Limits));
+        services.AddSingleton<ExportAnswer>();
         services.AddSingleton<GraphQLEndpoint>();
         return services;
     }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ControlStrategy.GraphQL.Execution;
+using ControlStrategy.GraphQL.Exporting;
 using ControlStrategy.GraphQL.Guarding;
 using ControlStrategy.GraphQL.Http;
 using ControlStrategy.GraphQL.Paging;
@@ -23,9 +24,12 @@ namespace ControlStrategy.GraphQL;
 /// <summary>Serves an EF model, and the application's hand-written fields, as GraphQL.</summary>
 public sealed partial class GraphQLEngine
 {
+    private const string InternalMessage = "The server failed to answer this field; the failure is in its log.";
     private static readonly IValidationRule[] RulesOfGet = [.. DocumentValidator.CoreRules, QueriesOnlyRule.Instance];
     private static readonly IValidationRule[] RulesOfCachedGet = [QueriesOnlyRule.Instance];
     private readonly DocumentExecuter _executer;
+    private readonly DocumentExecuter _exportPlanner;
+    private readonly Exporter _exporter;
     private readonly ILogger<GraphQLEngine> _logger;
     private readonly Planner _planner;
     private readonly ISchema _schema;
@@ -36,14 +40,14 @@ public sealed partial class GraphQLEngine
         var model = new EntityModel(context, options);
         var signer = new CursorSigner(options.CursorKey);
         _planner = new Planner(model, options, signer, createContext);
-        var strategy = new EngineStrategy(_planner, signer, options.Limits, createContext);
+        _exporter = new Exporter(options, signer, createContext);
         _schema = new GeneratedSchema(model, options);
         _schema.Initialize();
-        _executer = new DocumentExecuter(
-            new GuardedDocumentBuilder(),
-            new GuardedDocumentValidator(options.Limits),
-            new DefaultExecutionStrategySelector([new ExecutionStrategyRegistration(strategy, OperationType.Query)]),
-            [new DocumentCache(options.Limits)]);
+        var documents = new DocumentCache(options.Limits);
+        var strategy = new EngineStrategy(_planner, signer, options.Limits, createContext);
+        _executer = Executer(options.Limits, documents, [new ExecutionStrategyRegistration(strategy, OperationType.Query)]);
+        var export = new ExportStrategy(_planner);
+        _exportPlanner = Executer(options.Limits, documents, Enum.GetValues<OperationType>().Select(type => new ExecutionStrategyRegistration(export, type)));
         _logger = logger;
     }
 
@@ -72,33 +76,64 @@ public sealed partial class GraphQLEngine
     public async Task<JsonDocument> QueryAsync(
         string document, string? operationName, IReadOnlyDictionary<string, object?> variables, IServiceProvider services, CancellationToken cancellation)
     {
-        var request = new GraphQLRequest { Query = document, OperationName = operationName, Variables = new Inputs(new Dictionary<string, object?>(variables)) };
+        var request = new GraphQLRequest { Query = document, OperationName = operationName, Variables = Values(variables) };
         var result = await ExecuteAsync(request, queriesOnly: true, services, cancellation);
         using var answer = new MemoryStream();
         await Serializer.WriteAsync(answer, result, cancellation);
         return JsonDocument.Parse(Encoding.UTF8.GetString(answer.GetBuffer(), 0, (int)answer.Length));
     }
 
-    internal async Task<ExecutionResult> ExecuteAsync(GraphQLRequest request, bool queriesOnly, IServiceProvider services, CancellationToken cancellation) =>
-        RefusedError.Correct(await _executer.ExecuteAsync(new ExecutionOptions
+    /// <summary>Begins to answer an operation's one list as a file; the caller writes and disposes it.</summary>
+    /// <param name="request">The operation and the format.</param>
+    /// <param name="services">Services of hand-written fields.</param>
+    /// <param name="cancellation">Ends the export.</param>
+    /// <exception cref="ExportRefusedException">The operation is not valid, does not select one list, or cannot be answered.</exception>
+    public async Task<Export> ExportAsync(ExportRequest request, IServiceProvider services, CancellationToken cancellation)
+    {
+        var operation = new GraphQLRequest { Query = request.Document, OperationName = request.OperationName, Variables = Values(request.Variables) };
+        var result = await ExecuteAsync(_exportPlanner, Options(operation, queriesOnly: false, services, cancellation));
+        if (result.Data is not PlannedExport planned) throw new ExportRefusedException(result);
+        try
         {
-            Schema = _schema,
-            Query = request.Query,
-            OperationName = request.OperationName,
-            Variables = request.Variables,
-            Extensions = request.Extensions,
-            RequestServices = services,
-            CancellationToken = cancellation,
-            ValidationRules = queriesOnly ? RulesOfGet : null,
-            CachedDocumentValidationRules = queriesOnly ? RulesOfCachedGet : null,
-            UnhandledExceptionDelegate = Mask,
-        }));
+            return await _exporter.BeginAsync(planned, request, services, cancellation);
+        }
+        catch (Exception exception) when (exception is not (ExportRefusedException or OperationCanceledException))
+        {
+            LogFailure(_logger, exception);
+            throw new ExportRefusedException(new ExecutionError(InternalMessage) { Code = "INTERNAL" });
+        }
+    }
+
+    internal Task<ExecutionResult> ExecuteAsync(GraphQLRequest request, bool queriesOnly, IServiceProvider services, CancellationToken cancellation) =>
+        ExecuteAsync(_executer, Options(request, queriesOnly, services, cancellation));
+
+    private static Inputs Values(IReadOnlyDictionary<string, object?> variables) => new(new Dictionary<string, object?>(variables));
+
+    private static async Task<ExecutionResult> ExecuteAsync(DocumentExecuter executer, ExecutionOptions options) =>
+        RefusedError.Correct(await executer.ExecuteAsync(options));
+
+    private static DocumentExecuter Executer(EngineLimits limits, DocumentCache documents, IEnumerable<ExecutionStrategyRegistration> strategies) => new(
+        new GuardedDocumentBuilder(), new GuardedDocumentValidator(limits), new DefaultExecutionStrategySelector(strategies), [documents]);
+
+    private ExecutionOptions Options(GraphQLRequest request, bool queriesOnly, IServiceProvider services, CancellationToken cancellation) => new()
+    {
+        Schema = _schema,
+        Query = request.Query,
+        OperationName = request.OperationName,
+        Variables = request.Variables,
+        Extensions = request.Extensions,
+        RequestServices = services,
+        CancellationToken = cancellation,
+        ValidationRules = queriesOnly ? RulesOfGet : null,
+        CachedDocumentValidationRules = queriesOnly ? RulesOfCachedGet : null,
+        UnhandledExceptionDelegate = Mask,
+    };
 
     /// <summary>What went wrong inside stays in the log; the exception's name is the error's code, INTERNAL.</summary>
     private Task Mask(UnhandledExceptionContext context)
     {
         LogFailure(_logger, context.OriginalException);
-        context.ErrorMessage = "The server failed to answer this field; the failure is in its log.";
+        context.ErrorMessage = InternalMessage;
         context.Exception = new InternalException();
         return Task.CompletedTask;
     }

@@ -24,10 +24,10 @@ internal sealed partial class ExportAnswer(GraphQLEngine engine, ILogger<ExportA
         }
         catch (Exception exception)
         {
-            // A file that ends early must not look whole.
-            context.Abort();
             if (exception is RequestException limit) LogLimit(logger, export.FileName, limit.Message);
             else if (!context.RequestAborted.IsCancellationRequested && exception is not OperationCanceledException) LogFailure(logger, exception, export.FileName);
+            // A file that ends early must not look whole.
+            context.Abort();
         }
     }
 

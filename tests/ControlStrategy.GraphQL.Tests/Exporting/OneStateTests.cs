@@ -10,7 +10,7 @@ namespace ControlStrategy.GraphQL.Tests.Exporting;
 public sealed class OneStateTests(LibraryServer library) : IClassFixture<LibraryServer>
 {
     private static readonly ExportRequest Books = new(
-        "{ books { nodes { id title pages author { name books(first: 100) { nodes { title } totalCount } } genres { name } } } }", null, new Dictionary<string, object?>(), ExportFormat.JsonLines);
+        "{ books { nodes { id title pages author { name books(first: 10) { nodes { title } totalCount } } genres { name } } } }", null, new Dictionary<string, object?>(), ExportFormat.JsonLines);
 
     [Fact]
     public async Task What_is_written_between_two_batches_is_not_in_the_file()

@@ -9,6 +9,7 @@ internal sealed class RequestTrace : IDisposable
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ActivityListener _listener;
     private int _open;
+    private int _all;
 
     public RequestTrace()
     {
@@ -32,6 +33,9 @@ internal sealed class RequestTrace : IDisposable
     /// <summary>The request's statements that are running.</summary>
     public int OpenStatements => _open;
 
+    /// <summary>Its statements so far.</summary>
+    public int Statements => _all;
+
     /// <summary>Completes when the server is done with the request.</summary>
     public Task Ended => _ended.Task;
 
@@ -39,6 +43,8 @@ internal sealed class RequestTrace : IDisposable
 
     private void Count(Activity activity, int change)
     {
-        if (activity.TraceId == _trace && activity.Source.Name == "ControlStrategy.GraphQL") Interlocked.Add(ref _open, change);
+        if (activity.TraceId != _trace || activity.Source.Name != "ControlStrategy.GraphQL") return;
+        Interlocked.Add(ref _open, change);
+        if (change > 0) Interlocked.Increment(ref _all);
     }
 }

@@ -46,19 +46,22 @@ public sealed class TransferTests(ManyBooks library) : IClassFixture<ManyBooks>
     [Fact]
     public async Task A_client_that_goes_away_ends_the_export_and_is_no_error()
     {
+        // More bytes than the sockets between hold, and a statement for the genres of each thousand books.
+        const string query = "{ books { nodes { id title subtitle pages price publishedOn addedAt author { id code name bornIn } genres { name } } } }";
         var before = library.Log.Lines.Count;
         using var trace = new RequestTrace();
-        using (var client = new TcpClient())
+        using (var client = new TcpClient { ReceiveBufferSize = 8_192 })
         {
             await client.ConnectAsync(library.Client.BaseAddress!.Host, library.Client.BaseAddress.Port);
-            var request = $"GET /graphql?query={Uri.EscapeDataString(All)} HTTP/1.1\r\nHost: localhost\r\nAccept: text/csv\r\n{trace.Header}\r\n\r\n";
+            var request = $"GET /graphql?query={Uri.EscapeDataString(query)} HTTP/1.1\r\nHost: localhost\r\nAccept: application/jsonl\r\n{trace.Header}\r\n\r\n";
             await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(request));
             await client.GetStream().ReadExactlyAsync(new byte[4_096]);
-            Assert.Equal(1, trace.OpenStatements);
+            Assert.NotEqual(0, trace.OpenStatements);
             client.LingerState = new LingerOption(true, 0);
         }
         await trace.Ended;
         Assert.Equal(0, trace.OpenStatements);
+        Assert.InRange(trace.Statements, 2, 90);
         Assert.Equal(before, library.Log.Lines.Count);
         Assert.Equal("id\r\n1\r\n", await library.Client.FileAsync(FileRequest.Csv, "{ books(first: 1) { nodes { id } } }"));
     }

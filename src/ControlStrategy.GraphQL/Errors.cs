@@ -53,6 +53,9 @@ internal static class Errors
     public static RequestException ExportTime(int maximumSeconds) =>
         new("EXPORT_TIME", string.Create(CultureInfo.InvariantCulture, $"The file took longer than {maximumSeconds} seconds (setting Limits:{nameof(EngineLimits.MaximumExportSeconds)}); ask for fewer rows, or read it faster."));
 
+    public static RequestException UnknownVariable(string name, IEnumerable<string> known) =>
+        new("INVALID_VALUE", $"The operation has no variable '{name}'; it has {Listed(known)}.");
+
     public static RequestException SortKey() =>
         new("SORT_KEY", "Each entry of 'order' must name exactly one member.");
 

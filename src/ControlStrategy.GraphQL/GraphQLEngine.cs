@@ -16,6 +16,7 @@ using GraphQL.Types;
 using GraphQL.Utilities;
 using GraphQL.Validation;
 using GraphQLParser.AST;
+using GraphQLParser.Exceptions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
@@ -101,6 +102,23 @@ public sealed partial class GraphQLEngine
         {
             LogFailure(_logger, exception);
             throw new ExportRefusedException(new ExecutionError(InternalMessage) { Code = "INTERNAL" });
+        }
+    }
+
+    /// <summary>Values of an operation's variables from texts, by the types it declares: numbers, lists and objects as JSON, all else as it stands.</summary>
+    /// <param name="document">The GraphQL document; one that cannot be parsed has no variables, and is refused when it runs.</param>
+    /// <param name="operationName">Which of its operations; may be null where there is one.</param>
+    /// <param name="texts">Texts by variable.</param>
+    /// <exception cref="RequestException">The operation has no such variable.</exception>
+    public IReadOnlyDictionary<string, object?> ReadVariables(string document, string? operationName, IReadOnlyDictionary<string, string> texts)
+    {
+        try
+        {
+            return new VariableTexts(_schema, Serializer).Read(new GuardedDocumentBuilder().Build(document), operationName, texts);
+        }
+        catch (Exception exception) when (exception is GraphQLSyntaxErrorException or RefusedError)
+        {
+            return new Dictionary<string, object?>();
         }
     }
 

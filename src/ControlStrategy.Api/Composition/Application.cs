@@ -1,3 +1,4 @@
+using ControlStrategy.Api.Analytics;
 using ControlStrategy.Api.Reports;
 using ControlStrategy.Data;
 using ControlStrategy.Data.Importing;
@@ -32,6 +33,7 @@ public static class Application
 
         var app = builder.Build();
         app.MapGraphQLEngine("/graphql");
+        app.MapFreshness();
         app.MapReports();
         return app;
     }

@@ -37,6 +37,7 @@ internal static class StrategySchema
             .Unique<PerceptionSurvey>(survey => survey.Code)
             .Unique<Partner>(partner => partner.Name)
             .Unique<Strategy>(strategy => strategy.Code);
+        options.Computed<Measure>(FreshnessField.Definition);
         options.Record(ScorecardField.Definition);
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ControlStrategy.Domain.Periods;
 
 /// <summary>How periods are written in files.</summary>
@@ -26,6 +28,19 @@ public static class PeriodNotation
     {
         ArgumentNullException.ThrowIfNull(text);
         return TryParseDateCode(text, out var period) ? period : throw new PeriodFormatException(text, AcceptedDateCodes);
+    }
+
+    /// <summary>Writes a period: <c>2021-04</c>, <c>2021/22 Q1</c>, <c>2021/22</c>, and <c>2021</c> for a calendar year.</summary>
+    public static string Write(Period period)
+    {
+        var year = FinancialYear.Containing(period.FirstDay);
+        return period.Grain switch
+        {
+            Grain.Month => period.FirstDay.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+            Grain.Quarter => FormattableString.Invariant($"{year} Q{((period.FirstDay.Month + 8) % 12 / 3) + 1}"),
+            _ when period.FirstDay == year.FirstDay => year.ToString(),
+            _ => period.FirstDay.ToString("yyyy", CultureInfo.InvariantCulture),
+        };
     }
 
     /// <summary>Reads a period of our own tidy files; false where the text has none of <see cref="AcceptedForms"/>.</summary>

@@ -84,4 +84,18 @@ public sealed class PeriodNotationTests
     private static Period Expected(string first, string last, Grain grain) => new(Day(first), Day(last), grain);
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    [Theory]
+    [InlineData("2021-04")]
+    [InlineData("2022-01")]
+    [InlineData("2021/22 Q1")]
+    [InlineData("2021/22 Q2")]
+    [InlineData("2021/22 Q3")]
+    [InlineData("2021/22 Q4")]
+    [InlineData("2021/22")]
+    [InlineData("1999/00")]
+    public void What_is_written_is_read_as_the_same_period(string text) => Assert.Equal(text, PeriodNotation.Write(PeriodNotation.Parse(text)));
+
+    [Fact]
+    public void A_calendar_year_is_written_as_a_year() => Assert.Equal("2021", PeriodNotation.Write(Period.CalendarYear(2021)));
 }

@@ -16,7 +16,6 @@ using GraphQL.Types;
 using GraphQL.Utilities;
 using GraphQL.Validation;
 using GraphQLParser.AST;
-using GraphQLParser.Exceptions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
@@ -116,7 +115,7 @@ public sealed partial class GraphQLEngine
         {
             return new VariableTexts(_schema, Serializer).Read(new GuardedDocumentBuilder().Build(document), operationName, texts);
         }
-        catch (Exception exception) when (exception is GraphQLSyntaxErrorException or RefusedError)
+        catch (ExecutionError)
         {
             return new Dictionary<string, object?>();
         }

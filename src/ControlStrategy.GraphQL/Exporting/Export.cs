@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Pipelines;
 using ControlStrategy.GraphQL.Execution;
 using ControlStrategy.GraphQL.Json;
@@ -34,21 +35,19 @@ public sealed class Export : IAsyncDisposable
     public Task WriteAsync(PipeWriter target) => _time.GuardAsync(async () =>
     {
         using var json = new JsonBuffer(_time.Limits.MaximumAnswerBytes);
-        _format.WriteHead(target);
-        for (var pending = 0; _hasBatch; _hasBatch = await _batches.MoveNextAsync())
+        var lines = new ArrayBufferWriter<byte>(2 * FlushBytes);
+        _format.WriteHead(lines);
+        for (; _hasBatch; _hasBatch = await _batches.MoveNextAsync())
         {
             for (var row = 0; row < _batches.Current.Rows; row++)
             {
                 json.Clear();
                 _batches.Current.Copy(row, json);
-                _format.WriteRow(json.Written, target);
-                pending += json.Length;
-                if (pending < FlushBytes) continue;
-                pending = 0;
-                await FlushAsync(target);
+                _format.WriteRow(json.Written, lines);
+                if (lines.WrittenCount >= FlushBytes) await FlushAsync(target, lines);
             }
         }
-        await FlushAsync(target);
+        await FlushAsync(target, lines);
     });
 
     /// <inheritdoc/>
@@ -61,8 +60,11 @@ public sealed class Export : IAsyncDisposable
 
     internal Task BeginAsync() => _time.GuardAsync(async () => _hasBatch = await _batches.MoveNextAsync());
 
-    private async Task FlushAsync(PipeWriter target)
+    /// <summary>A pipe takes many bytes at once faster than many times a few.</summary>
+    private async Task FlushAsync(PipeWriter target, ArrayBufferWriter<byte> lines)
     {
+        target.Write(lines.WrittenSpan);
+        lines.ResetWrittenCount();
         var flushed = await target.FlushAsync(_time.Ended);
         if (flushed.IsCompleted) throw new OperationCanceledException("Nobody reads the file any more.");
     }

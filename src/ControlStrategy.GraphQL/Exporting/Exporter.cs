@@ -1,6 +1,5 @@
 using ControlStrategy.GraphQL.Execution;
 using ControlStrategy.GraphQL.Paging;
-using GraphQL;
 using Microsoft.EntityFrameworkCore;
 
 namespace ControlStrategy.GraphQL.Exporting;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using GraphQL;
-using GraphQL.Execution;
 using GraphQL.Types;
 using GraphQLParser.AST;
 

@@ -1,8 +1,11 @@
+using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using ControlStrategy.GraphQL.Exporting;
 using ControlStrategy.GraphQL.Tests.Library;
 using ControlStrategy.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
@@ -41,6 +44,19 @@ public sealed class TransferTests(ManyBooks library) : IClassFixture<ManyBooks>
         library.Options.Limits = limits;
         var warning = Assert.Single(library.Log.Lines, line => line.Contains("broken off", StringComparison.Ordinal));
         Assert.Contains("MaximumAnswerBytes", warning, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_failure_before_the_first_row_is_answered_without_its_cause()
+    {
+        await using (var context = await library.Services.GetRequiredService<IDbContextFactory<LibraryContext>>().CreateDbContextAsync())
+            await context.Database.ExecuteSqlRawAsync("DROP TABLE Shelves");
+        using var response = await library.Client.RequestFileAsync(FileRequest.Csv, "{ shelves { nodes { label } } }");
+        Assert.Equal((HttpStatusCode.InternalServerError, "application/graphql-response+json"), (response.StatusCode, response.Content.Headers.ContentType!.MediaType));
+        var answer = await response.Content.ReadAsStringAsync();
+        Assert.Contains("\"code\":\"INTERNAL\"", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("Shelves", answer, StringComparison.Ordinal);
+        Assert.Contains(library.Log.Lines, line => line.Contains("no such table", StringComparison.Ordinal));
     }
 
     [Fact]

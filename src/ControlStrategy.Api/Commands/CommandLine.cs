@@ -31,6 +31,7 @@ public static class CommandLine
         var serve = new ServeCommand();
         root.Subcommands.Add(serve);
         root.Subcommands.Add(new ImportCommand());
+        root.Subcommands.Add(new QueryCommand());
         root.Subcommands.Add(new ReportCommand());
         root.Subcommands.Add(new SchemaCommand());
         root.Subcommands.Add(new BackupCommand());

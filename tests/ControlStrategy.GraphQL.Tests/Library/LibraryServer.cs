@@ -22,13 +22,18 @@ public sealed class LibraryServer : IAsyncLifetime
 
     public GraphQLEngine Engine => _app!.Services.GetRequiredService<GraphQLEngine>();
 
+    public WarningLog Log { get; } = new();
+
+    /// <summary>What the engine was told; limits may be changed between requests.</summary>
+    public EngineOptions Options => Services.GetRequiredService<EngineOptions>();
+
     public IServiceProvider Services => _app!.Services;
 
     public async Task InitializeAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders().AddConsole().SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.ClearProviders().AddConsole().AddProvider(Log).SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddPooledDbContextFactory<LibraryContext>(options => options.UseSqlite($"Data Source={_file};Pooling=False"));
         builder.Services.AddGraphQLEngine<LibraryContext>((_, options) => Configure(options));
         _app = builder.Build();

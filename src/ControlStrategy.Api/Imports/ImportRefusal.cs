@@ -1,6 +1,7 @@
 using ControlStrategy.Data;
 using ControlStrategy.Data.Importing;
 using ControlStrategy.Data.Importing.Files;
+using ControlStrategy.Data.Importing.Formats;
 
 namespace ControlStrategy.Api.Imports;
 
@@ -23,7 +24,7 @@ internal sealed class ImportRefusal(int status, string code, string message) : E
         ImportFileUnreadableException or ImportFileChangedException => Unavailable("The upload could not be read back. Send it again."),
         StrategyDatabaseException => Unavailable("The database cannot be written to at present. Nothing was imported; send the file again later."),
         ImportFileEmptyException empty => Of(empty, StatusCodes.Status400BadRequest),
-        ImportUnpackedTooLargeException or ImportWorkbookTooLargeException => Of((ImportException)failure, StatusCodes.Status413PayloadTooLarge),
+        ImportUnpackedTooLargeException or ImportWorkbookTooLargeException or ImportTooManyRowsException => Of((ImportException)failure, StatusCodes.Status413PayloadTooLarge),
         ImportOldWorkbookException or ImportNotWorkbookException or ImportMacrosException =>
             Of((ImportException)failure, StatusCodes.Status415UnsupportedMediaType),
         ImportException refused => Of(refused, StatusCodes.Status422UnprocessableEntity),

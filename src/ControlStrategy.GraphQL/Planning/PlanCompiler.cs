@@ -65,14 +65,13 @@ internal sealed class PlanCompiler(EntityModel model, StatementCompiler statemen
     public Plan Computed(ComputedField computed, SelectedField field)
     {
         var children = new List<Plan>();
-        var writer = field.Selection.Fields.Count == 0 ? null : Writer(field.Selection, children);
+        var writer = ScalarTypes.IsScalar(RecordMembers.NamedType(computed.Definition.ResultType)) ? null : Writer(field.Selection, children);
         return new ComputedPlan(computed.Definition, writer, field.ArgumentsIndex) { Children = children };
     }
 
     private RecordWriter Writer(Selection selection, List<Plan> children) => new(selection, field =>
     {
-        var property = field.Field<RecordMember>()!.Property.PropertyType;
-        var entity = model[EntityKeys.EntityOf(Nullable.GetUnderlyingType(property) ?? property)!];
+        var entity = model[EntityKeys.EntityOf(field.Field<RecordMember>()!.NamedType)!];
         children.Add(ByKey(entity, field.Selection));
         return children.Count - 1;
     });

@@ -12,6 +12,9 @@ internal sealed class RecordMember(PropertyInfo property)
 
     public PropertyInfo Property => property;
 
+    /// <summary>Type of the value, or of the entries of a list, without <see cref="Nullable{T}"/>.</summary>
+    public Type NamedType { get; } = RecordMembers.NamedType(property.PropertyType);
+
     public Func<object, object?> Read { get; } = Compile(property);
 
     private static Func<object, object?> Compile(PropertyInfo property)
@@ -28,6 +31,8 @@ internal static class RecordMembers
     public static IEnumerable<RecordMember> Of(Type type) => type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
         .Where(property => property.GetIndexParameters().Length == 0 && property.Name != "EqualityContract")
         .Select(property => new RecordMember(property));
+
+    public static Type NamedType(Type type) => ElementOf(type) is { } element ? NamedType(element) : Nullable.GetUnderlyingType(type) ?? type;
 
     /// <summary>The element's type of a list, or null.</summary>
     public static Type? ElementOf(Type type)

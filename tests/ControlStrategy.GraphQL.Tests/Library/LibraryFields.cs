@@ -31,7 +31,7 @@ internal static class LibraryFields
         await using var context = await ContextAsync(services, cancellation);
         var authors = await context.Authors.Where(author => keys.Contains(author.Id)).ToListAsync(cancellation);
         // An author whose name is one letter has no entry at all, which is null as well.
-        return authors.Where(author => author.Name.Length != 1).ToDictionary(author => author.Id, author => author.Name.Length == 0 ? null : author.Name[..1]);
+        return authors.Where(author => author.Name.Length != 1).ToDictionary(author => author.Id, author => author.Name.Length == 0 ? null : author.Name.EnumerateRunes().First().ToString());
     }
 
     private static async Task<IReadOnlyDictionary<int, ShelfMates>> MatesAsync(IReadOnlyCollection<int> keys, MatesArguments arguments, IServiceProvider services, CancellationToken cancellation)

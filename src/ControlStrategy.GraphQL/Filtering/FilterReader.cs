@@ -121,10 +121,7 @@ internal sealed class FilterReader(EngineOptions options, RequestShape shape)
         if (positive == "in") return In(field, isNegated, (IEnumerable)value);
         var converted = Values.Convert(value, field.ValueType);
         Check(field, converted);
-        var comparison = new Comparison(field, positive, isNegated, shape.AddValue(converted));
-        // Databases count code points, not UTF-16 units.
-        if (positive == "endsWith") shape.AddValue(((string)value).EnumerateRunes().Count());
-        return comparison;
+        return new Comparison(field, positive, isNegated, shape.AddValue(positive == "endsWith" ? converted + Comparison.EndMark : converted));
     }
 
     private Comparison In(ScalarField field, bool isNegated, IEnumerable given)
@@ -144,8 +141,13 @@ internal sealed class FilterReader(EngineOptions options, RequestShape shape)
         return new Comparison(field, "in", isNegated, shape.AddValue(list), includesNull);
     }
 
+    /// <exception cref="RequestException">The value is longer, finer or larger than what it is compared with can be.</exception>
     private void Check(ScalarField field, object value)
     {
+        if (value is DateTimeOffset moment && moment.Ticks % TimeSpan.TicksPerMillisecond != 0)
+            throw Errors.Milliseconds(field.Name);
+        if (value is double.PositiveInfinity or double.NegativeInfinity)
+            throw Errors.Infinite(field.Name);
         if (value is decimal number && number.Scale > options.KeptDecimals && number != decimal.Round(number, options.KeptDecimals))
             throw Errors.Decimals(field.Name, options.KeptDecimals);
         if (value is string text && text.Length > _limits.MaximumFilterTextCharacters)

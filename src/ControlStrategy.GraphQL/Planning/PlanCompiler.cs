@@ -71,12 +71,12 @@ internal sealed class PlanCompiler(EntityModel model, StatementCompiler statemen
 
     private RecordWriter Writer(Selection selection, List<Plan> children) => new(selection, field =>
     {
-        var entity = model[EntityKeys.EntityOf(field.Field<RecordMember>()!.NamedType)!];
-        children.Add(ByKey(entity, field.Selection));
+        var member = field.Field<RecordMember>()!;
+        children.Add(ByKey(model[EntityKeys.EntityOf(member.NamedType)!], field.Selection, new SingleEnvelope(member.IsNullable ? null : field.FieldName)));
         return children.Count - 1;
     });
 
-    private ListPlan ByKey(Entity entity, Selection selection)
+    private ListPlan ByKey(Entity entity, Selection selection, SingleEnvelope envelope)
     {
         var rows = new RowCompiler(this, entity);
         rows.Columns.Ordinal(new ColumnPath([], entity.Key.Property));
@@ -84,7 +84,7 @@ internal sealed class PlanCompiler(EntityModel model, StatementCompiler statemen
         return new ListPlan
         {
             Views = [view],
-            Envelope = new SingleEnvelope(),
+            Envelope = envelope,
             Children = rows.Children,
             ParentKeyType = entity.Key.Property.ClrType,
             ParentKey = ColumnReader.Of(entity.Key.Property),

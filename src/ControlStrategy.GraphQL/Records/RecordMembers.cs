@@ -15,6 +15,9 @@ internal sealed class RecordMember(PropertyInfo property)
     /// <summary>Type of the value, or of the entries of a list, without <see cref="Nullable{T}"/>.</summary>
     public Type NamedType { get; } = RecordMembers.NamedType(property.PropertyType);
 
+    /// <summary>Whether the value, or an entry of a list, is a <see cref="Nullable{T}"/>.</summary>
+    public bool IsNullable { get; } = Nullable.GetUnderlyingType(RecordMembers.EntryOf(property.PropertyType)) is not null;
+
     public Func<object, object?> Read { get; } = Compile(property);
 
     private static Func<object, object?> Compile(PropertyInfo property)
@@ -32,7 +35,10 @@ internal static class RecordMembers
         .Where(property => property.GetIndexParameters().Length == 0 && property.Name != "EqualityContract")
         .Select(property => new RecordMember(property));
 
-    public static Type NamedType(Type type) => ElementOf(type) is { } element ? NamedType(element) : Nullable.GetUnderlyingType(type) ?? type;
+    public static Type NamedType(Type type) => Nullable.GetUnderlyingType(EntryOf(type)) ?? EntryOf(type);
+
+    /// <summary>The type itself, or that of the entries of a list, of lists inside it too.</summary>
+    public static Type EntryOf(Type type) => ElementOf(type) is { } element ? EntryOf(element) : type;
 
     /// <summary>The element's type of a list, or null.</summary>
     public static Type? ElementOf(Type type)

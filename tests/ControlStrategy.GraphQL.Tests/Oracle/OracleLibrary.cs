@@ -16,7 +16,7 @@ public sealed class OracleLibrary : IAsyncLifetime
     public OracleLibrary() => _server = new LibraryServer(_content.Fill, Wide);
 
     /// <summary>Wide limits: what is asked here is strange, not small.</summary>
-    private static EngineLimits Wide => new() { MaximumCells = int.MaxValue, MaximumSelectionDepth = 30, MaximumFields = 5_000, MaximumFragments = 100, CachedDocuments = 5_000 };
+    private static EngineLimits Wide => new() { MaximumCells = int.MaxValue, MaximumSelectionDepth = 30, MaximumFields = 5_000, MaximumFragments = 100, MaximumFilterDepth = 12, CachedDocuments = 5_000 };
 
     internal LibraryServer Server => _server;
 

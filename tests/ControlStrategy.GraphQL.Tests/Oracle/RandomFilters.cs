@@ -22,16 +22,15 @@ internal sealed class RandomFilters(SchemaMap schema, RandomValues values)
     {
         var member = values.OneOf(schema[type].Members.Where(member => depth > 0 || schema[member.BareType].Kind == "ENUM").ToList());
         if (schema[member.BareType].Kind != "ENUM") return $"{{ {member.Name}: {Key(member.BareType, depth - 1)} }}";
-        var direction = values.Chance(50) ? "ASC" : "DESC";
-        return $"{{ {member.Name}: {(values.Chance(20) ? values.Declare("SortEnumType!", direction) : direction)} }}";
+        return $"{{ {member.Name}: {values.Direction()} }}";
     }
 
     private string Value(SchemaMember member, int depth)
     {
         var isObject = schema[member.BareType].Kind == "INPUT_OBJECT";
         if (isObject && values.Chance(5)) return "null";
-        if (!member.IsList) return isObject ? Object(member.BareType, depth - 1) : values.Scalar(member.BareType, isRequired: false);
-        var entries = Enumerable.Range(0, values.OneOf([0, 1, 2, 2, 3])).Select(_ => isObject ? Object(member.BareType, depth - 1) : values.Scalar(member.BareType, isRequired: false)).ToList();
+        if (!member.IsList) return isObject ? Object(member.BareType, depth - 1) : values.Scalar(member.BareType);
+        var entries = Enumerable.Range(0, values.OneOf([0, 1, 2, 2, 3])).Select(_ => isObject ? Object(member.BareType, depth - 1) : values.Scalar(member.BareType)).ToList();
         // One entry may stand for a list of one.
         return entries.Count == 1 && values.Chance(30) && !entries[0].StartsWith('$') && entries[0] != "null" ? entries[0] : $"[{string.Join(", ", entries)}]";
     }

@@ -9,6 +9,7 @@ internal sealed class RandomQuery
     private const int MostFragments = 6;
     private const int MostFields = 40;
     private readonly SchemaMap _schema;
+    private readonly IReadOnlyList<int> _books;
     private readonly RandomValues _values;
     private readonly RandomFilters _filters;
     private readonly List<(string Name, string Type, int Depth)> _fragments = [];
@@ -16,9 +17,14 @@ internal sealed class RandomQuery
     private int _names;
     private int _fields;
 
-    public RandomQuery(SchemaMap schema, int seed, int depth)
+    /// <param name="schema">What can be asked.</param>
+    /// <param name="books">Numbers of books.</param>
+    /// <param name="seed">Which query.</param>
+    /// <param name="depth">Levels of objects.</param>
+    public RandomQuery(SchemaMap schema, IReadOnlyList<int> books, int seed, int depth)
     {
         _schema = schema;
+        _books = books;
         _values = new RandomValues(new Random(seed), schema);
         _filters = new RandomFilters(schema, _values);
         var selection = Selection("Query", depth);
@@ -28,8 +34,8 @@ internal sealed class RandomQuery
 
     public string Document { get; }
 
-    /// <summary>Values of the variables; those of cursors, and those left out, are missing.</summary>
-    public IReadOnlyDictionary<string, object?> Variables => _values.Variables;
+    /// <summary>Values for the variables, others each time; those of cursors are missing.</summary>
+    public Dictionary<string, object?> DrawVariables() => _values.Draw();
 
     private string Selection(string type, int depth)
     {
@@ -108,9 +114,9 @@ internal sealed class RandomQuery
             "order" => _values.Chance(45) ? $"order: {_filters.Order(argument.BareType)}" : "",
             "first" or "last" when isPaged => argument.Name == size ? $"{size}: {_values.Size(6)}" : "",
             "after" or "before" when isPaged => _values.Chance(25) ? $"{argument.Name}: {_values.CursorVariable()}" : "",
-            "numbers" => $"numbers: [{string.Join(", ", Enumerable.Range(0, 3).Select(_ => _values.OneOf([1, 5, 9, 13, 64])))}]",
+            "numbers" => $"numbers: [{string.Join(", ", Enumerable.Range(0, 3).Select(_ => _values.OneOf(_books)))}]",
             "code" => $"code: \"author-{_values.OneOf(["1", "2", "3'\\\"", "77"])}\"",
-            _ => _values.Chance(60) ? $"{argument.Name}: {(argument.BareType == "Int" ? _values.Size(3) : _values.Scalar(argument.BareType, isRequired: false))}" : "",
+            _ => _values.Chance(60) ? $"{argument.Name}: {(argument.BareType == "Int" ? _values.Size(3) : _values.Scalar(argument.BareType))}" : "",
         }).Where(text => text.Length > 0).ToList();
         return given.Count == 0 ? "" : $"({string.Join(", ", given)})";
     }

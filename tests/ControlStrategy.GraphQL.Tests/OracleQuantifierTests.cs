@@ -16,7 +16,6 @@ public sealed class OracleQuantifierTests(OracleLibrary library)
         { "readers", "BookFilterInput", "favourites: { none: { # } }" },
         { "readers", "BookFilterInput", "favourites: { all: { # } }" },
         { "books", "CardFilterInput", "cards: { all: { # } }" },
-        { "books", "CardFilterInput", "cards: { some: { # } }" },
         { "cards", "BookFilterInput", "book: { # }" },
         { "authors", "AuthorFilterInput", "mentor: { mentor: { # } }" },
         { "authors", "AuthorFilterInput", "pupils: { all: { mentor: { pupils: { some: { # } } } } }" },
@@ -54,7 +53,7 @@ public sealed class OracleQuantifierTests(OracleLibrary library)
         var fields = operators.Select(member => $"{member.Name}: {root}(first: 1000, where: {{ {relation.Replace("#", $"{column.Name}: {{ {member.Name}: {(member.IsList ? "$l" : "$v")} }}", StringComparison.Ordinal)} }}) {{ nodes {{ id }} }}");
         var query = $"query ($v: {scalar}{lists}) {{ {string.Join(' ', fields)} }}";
         var values = EdgeValues.Given(scalar);
-        foreach (var value in new[] { values[0], values[values.Count / 2], values[^1], null })
+        foreach (var value in new[] { values[0], values[values.Count / 2], null })
         {
             var variables = new Dictionary<string, object?> { ["v"] = value };
             if (lists.Length > 0) variables["l"] = new[] { value, values[1] };

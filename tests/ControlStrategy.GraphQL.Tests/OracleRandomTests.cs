@@ -30,6 +30,19 @@ public sealed class OracleRandomTests(OracleLibrary library)
         }
     }
 
+    [Fact]
+    public async Task Over_http_the_answer_is_the_same()
+    {
+        var schema = await SchemaMap.OfAsync(library.Server);
+        for (var seed = 0; seed < QueriesOfABatch; seed++)
+        {
+            var query = new RandomQuery(schema, [1], seed, depth: 2);
+            var variables = query.DrawVariables();
+            var difference = await library.CompareOverHttpAsync(query.Document, variables);
+            Assert.True(difference is null, string.Create(CultureInfo.InvariantCulture, $"seed {seed}: {difference}\n{query.Document}\n{JsonSerializer.Serialize(variables)}"));
+        }
+    }
+
     /// <summary>The same document with several values of its variables, then with cursors that its answers brought.</summary>
     private async Task<string?> CompareAsync(RandomQuery query, Random random)
     {

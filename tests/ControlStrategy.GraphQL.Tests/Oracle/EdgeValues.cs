@@ -13,6 +13,9 @@ internal static class EdgeValues
         "line\nbreak", "\r\n", "\t", "\u2028", "\u00A0", "\u200F", "\u0001", "\u007F", "</script>", "{\"a\":1}", "$v", "@g0_v0", new string('x', 150), "ends with ab", "starts", "abab", "a\0b", "\0",
     ];
 
+    /// <summary>Longer than a filter may name.</summary>
+    public static readonly string[] LongTexts = [new('é', 5_000), string.Concat(Enumerable.Repeat("\"\\\n😀", 1_500)), new string('a', 4_095) + "\u0001"];
+
     public static readonly int[] Integers = [int.MinValue, int.MinValue + 1, -1000, -1, 0, 1, 2, 42, 100, int.MaxValue - 1, int.MaxValue];
 
     public static readonly long[] Longs = [long.MinValue, long.MinValue + 1, (long)int.MinValue - 1, -1, 0, 1, (1L << 53) - 1, 1L << 53, (1L << 53) + 1, long.MaxValue - 1, long.MaxValue];

@@ -45,6 +45,15 @@ public sealed class OracleLibrary : IAsyncLifetime
         return trace.Statements.Count == statements ? null : $"{trace.Statements.Count} statements, not {statements}";
     }
 
+    /// <summary>Asks over HTTP, as a client does.</summary>
+    internal async Task<string?> CompareOverHttpAsync(string query, IReadOnlyDictionary<string, object?> variables)
+    {
+        var answer = await _server.AskAsync(query, variables);
+        var cursors = new Cursors();
+        var (expected, _) = LibraryOracle.Answer(Rows, cursors, Parser.Parse(query), variables);
+        return answer.TryGetProperty("errors", out var errors) ? "Refused: " + errors.GetRawText() : new Difference(cursors).Find(answer.GetProperty("data"), expected);
+    }
+
     /// <summary>Asserts that both answer alike.</summary>
     internal async Task AgreeAsync(string query, IReadOnlyDictionary<string, object?>? variables = null)
     {

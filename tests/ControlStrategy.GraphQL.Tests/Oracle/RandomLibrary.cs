@@ -6,6 +6,7 @@ namespace ControlStrategy.GraphQL.Tests.Oracle;
 /// <summary>A library of edge values, missing values and equal values; the same for the same seed.</summary>
 internal sealed class RandomLibrary(int seed)
 {
+    private const int AlwaysVisible = 10;
     private readonly Random _random = new(seed);
 
     public LibraryRows Rows { get; private set; } = null!;
@@ -16,7 +17,7 @@ internal sealed class RandomLibrary(int seed)
         List<Genre> genres = [.. Texts("Crime", "crime", "Poems", "_", "Nobody's").Select(name => new Genre { Name = name })];
         List<Reader> readers = [.. Enumerable.Range(0, 9).Select(i => new Reader { Id = EdgeValues.Texts[i * 5] + i, Name = Maybe(EdgeValues.Texts) })];
         var authors = Authors();
-        List<Book> books = [.. Enumerable.Range(0, 64).Select(_ => Book(authors, shelves, genres, readers))];
+        List<Book> books = [.. Enumerable.Range(0, 64).Select(i => Book(authors, shelves, genres, readers, i >= AlwaysVisible))];
         List<Card> cards = [.. Enumerable.Range(0, 40).Select(i => Card((1L << 53) + i, books))];
         Rows = new LibraryRows(authors, books, shelves, genres, readers, cards);
         context.AddRange(authors.SelectMany(Lives));
@@ -42,13 +43,13 @@ internal sealed class RandomLibrary(int seed)
     private IEnumerable<Biography> Lives(Author author) =>
         _random.Next(2) == 0 ? [] : [new Biography { Author = author, Summary = Maybe(EdgeValues.Texts) }];
 
-    private Book Book(List<Author> authors, List<Shelf> shelves, List<Genre> genres, List<Reader> readers)
+    private Book Book(List<Author> authors, List<Shelf> shelves, List<Genre> genres, List<Reader> readers, bool mayBeWithdrawn)
     {
         // The last author wrote nothing, the last shelf is empty, the last genre has no book, the last reader likes none.
         var book = Filled<Book>(
             (nameof(Library.Book.Author), OneOf(authors.SkipLast(1).ToList())),
             (nameof(Library.Book.Shelf), _random.Next(3) == 0 ? null : OneOf(shelves.SkipLast(1).ToList())),
-            (nameof(Library.Book.IsWithdrawn), _random.Next(7) == 0));
+            (nameof(Library.Book.IsWithdrawn), mayBeWithdrawn && _random.Next(7) == 0));
         book.Genres.AddRange(genres.SkipLast(1).Where(_ => _random.Next(3) == 0));
         book.Fans.AddRange(readers.SkipLast(1).Where(_ => _random.Next(3) == 0));
         return book;
@@ -67,10 +68,12 @@ internal sealed class RandomLibrary(int seed)
             var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
             var isNullable = nullability.Create(property).WriteState == NullabilityState.Nullable;
             if (members.Any(member => member.Name == property.Name)) property.SetValue(row, members.Single(member => member.Name == property.Name).Value);
-            else if (type == typeof(string) || type.IsValueType) property.SetValue(row, isNullable && _random.Next(3) == 0 ? null : OneOf(EdgeValues.Of(type)));
+            else if (type == typeof(string) || type.IsValueType) property.SetValue(row, isNullable && _random.Next(3) == 0 ? null : OneOf(Values(type)));
         }
         return row;
     }
+
+    private IReadOnlyList<object> Values(Type type) => type == typeof(string) && _random.Next(40) == 0 ? EdgeValues.LongTexts : EdgeValues.Of(type);
 
     private static string[] Texts(params string[] texts) => texts;
 

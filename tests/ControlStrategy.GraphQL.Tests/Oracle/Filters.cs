@@ -1,6 +1,6 @@
-namespace ControlStrategy.GraphQL.Tests.Oracle;
+using Where = System.Collections.Generic.IReadOnlyDictionary<string, object?>;
 
-using Where = IReadOnlyDictionary<string, object?>;
+namespace ControlStrategy.GraphQL.Tests.Oracle;
 
 /// <summary>Whether an object meets a filter.</summary>
 internal static class Filters

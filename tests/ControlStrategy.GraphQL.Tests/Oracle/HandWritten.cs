@@ -7,9 +7,9 @@ namespace ControlStrategy.GraphQL.Tests.Oracle;
 /// <summary>The library's hand-written fields over objects in memory.</summary>
 internal sealed class HandWritten(LibraryRows rows)
 {
-    public bool IsComputed(string field) => field is "nameLength" or "initial" or "shelfMates";
+    public static bool IsComputed(string field) => field is "nameLength" or "initial" or "shelfMates";
 
-    public object? Computed(object row, string field, IReadOnlyDictionary<string, object?> arguments) => (field, row) switch
+    public static object? Computed(object row, string field, IReadOnlyDictionary<string, object?> arguments) => (field, row) switch
     {
         ("nameLength", Author author) => new Length(author.Name.Length * (Number(arguments, "factor") ?? 1), new EntityKey<Author>(author.Id)),
         ("initial", Author author) => author.Name.Length < 2 ? null : author.Name.EnumerateRunes().First().ToString(),
@@ -25,7 +25,7 @@ internal sealed class HandWritten(LibraryRows rows)
         _ => throw new NotSupportedException(field),
     };
 
-    public (Type Entity, object Value)? KeyOf(object? value) => value switch
+    public static (Type Entity, object Value)? KeyOf(object? value) => value switch
     {
         EntityKey<Author> key => (typeof(Author), key.Value),
         EntityKey<Book> key => (typeof(Book), key.Value),

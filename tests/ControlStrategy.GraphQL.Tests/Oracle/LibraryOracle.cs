@@ -56,8 +56,8 @@ internal sealed class LibraryOracle
 
     private JsonNode? Member(object row, Selected member, string path)
     {
-        if (_handWritten.IsComputed(member.Name))
-            return Record(_handWritten.Computed(row, member.Name, _inputs.ArgumentsOf(member.Field)), member, path);
+        if (HandWritten.IsComputed(member.Name))
+            return Record(HandWritten.Computed(row, member.Name, _inputs.ArgumentsOf(member.Field)), member, path);
         var value = LibraryRows.Read(row, member.Name);
         if (value is List<object> entries)
             return LibraryRows.IsPaged(row, member.Name) ? Connection(member, path, entries) : PlainList(member, path, entries);
@@ -101,7 +101,7 @@ internal sealed class LibraryOracle
 
     private JsonNode? Record(object? value, Selected selected, string path)
     {
-        if (_handWritten.KeyOf(value) is { } key)
+        if (HandWritten.KeyOf(value) is { } key)
         {
             _statements.Add(path);
             return Entity(_rows.Find(key.Entity, key.Value), selected, path);

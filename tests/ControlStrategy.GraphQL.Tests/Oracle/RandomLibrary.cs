@@ -8,20 +8,20 @@ internal sealed class RandomLibrary(int seed)
 {
     private const int AlwaysVisible = 10;
     private readonly Random _random = new(seed);
+    private readonly List<Shelf> _shelves = [.. Texts("", "A", "a", "%", "Ü 😀").Select(label => new Shelf { Label = label })];
+    private readonly List<Genre> _genres = [.. Texts("Crime", "crime", "Poems", "_", "Nobody's").Select(name => new Genre { Name = name })];
 
     public LibraryRows Rows { get; private set; } = null!;
 
     public void Fill(LibraryContext context)
     {
-        List<Shelf> shelves = [.. Texts("", "A", "a", "%", "Ü 😀").Select(label => new Shelf { Label = label })];
-        List<Genre> genres = [.. Texts("Crime", "crime", "Poems", "_", "Nobody's").Select(name => new Genre { Name = name })];
         List<Reader> readers = [.. Enumerable.Range(0, 9).Select(i => new Reader { Id = EdgeValues.Texts[i * 5] + i, Name = Maybe(EdgeValues.Texts) })];
         var authors = Authors();
-        List<Book> books = [.. Enumerable.Range(0, 64).Select(i => Book(authors, shelves, genres, readers, i >= AlwaysVisible))];
+        List<Book> books = [.. Enumerable.Range(0, 64).Select(i => Book(authors, readers, i >= AlwaysVisible))];
         List<Card> cards = [.. Enumerable.Range(0, 40).Select(i => Card((1L << 53) + i, books))];
-        Rows = new LibraryRows(authors, books, shelves, genres, readers, cards);
+        Rows = new LibraryRows(authors, books, _shelves, _genres, readers, cards);
         context.AddRange(authors.SelectMany(Lives));
-        context.AddRange([.. shelves, .. genres, .. readers, .. authors, .. books, .. cards]);
+        context.AddRange([.. _shelves, .. _genres, .. readers, .. authors, .. books, .. cards]);
     }
 
     private List<Author> Authors()
@@ -43,14 +43,14 @@ internal sealed class RandomLibrary(int seed)
     private IEnumerable<Biography> Lives(Author author) =>
         _random.Next(2) == 0 ? [] : [new Biography { Author = author, Summary = Maybe(EdgeValues.Texts) }];
 
-    private Book Book(List<Author> authors, List<Shelf> shelves, List<Genre> genres, List<Reader> readers, bool mayBeWithdrawn)
+    private Book Book(List<Author> authors, List<Reader> readers, bool mayBeWithdrawn)
     {
         // The last author wrote nothing, the last shelf is empty, the last genre has no book, the last reader likes none.
         var book = Filled<Book>(
             (nameof(Library.Book.Author), OneOf(authors.SkipLast(1).ToList())),
-            (nameof(Library.Book.Shelf), _random.Next(3) == 0 ? null : OneOf(shelves.SkipLast(1).ToList())),
+            (nameof(Library.Book.Shelf), _random.Next(3) == 0 ? null : OneOf(_shelves.SkipLast(1).ToList())),
             (nameof(Library.Book.IsWithdrawn), mayBeWithdrawn && _random.Next(7) == 0));
-        book.Genres.AddRange(genres.SkipLast(1).Where(_ => _random.Next(3) == 0));
+        book.Genres.AddRange(_genres.SkipLast(1).Where(_ => _random.Next(3) == 0));
         book.Fans.AddRange(readers.SkipLast(1).Where(_ => _random.Next(3) == 0));
         return book;
     }

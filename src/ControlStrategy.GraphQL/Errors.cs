@@ -17,6 +17,12 @@ internal static class Errors
     public static RequestException Decimals(string field, int kept) =>
         new("TOO_MANY_DECIMALS", string.Create(CultureInfo.InvariantCulture, $"'{field}' is compared with a number of more than the {kept} decimals that are kept; round it first."));
 
+    public static RequestException Milliseconds(string field) =>
+        new("TOO_MANY_DECIMALS", $"'{field}' is compared with a moment finer than the milliseconds that are kept; round it first.");
+
+    public static RequestException Infinite(string field) =>
+        new("INVALID_VALUE", $"'{field}' is compared with a number larger than a Float can be.");
+
     public static RequestException TooManyValues(int maximum) =>
         new("TOO_MANY_VALUES", string.Create(CultureInfo.InvariantCulture, $"A list and its filter take more than the {maximum} values that one statement can; ask in parts."));
 

@@ -33,6 +33,6 @@ public sealed partial class ReadmeTests
         Assert.Contains("\ndotnet test -c Release", Checkout.Read(".ci", "run"), StringComparison.Ordinal);
     }
 
-    [GeneratedRegex("\"((?:Content|Reports|Cursors|Scorecard):[A-Za-z]+)\"", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("\"((?:Content|Explorer|Reports|Cursors|Scorecard):[A-Za-z]+)\"", RegexOptions.CultureInvariant)]
     private static partial Regex Key();
 }

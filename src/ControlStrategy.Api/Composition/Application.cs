@@ -1,4 +1,5 @@
 using ControlStrategy.Api.Analytics;
+using ControlStrategy.Api.Explorer;
 using ControlStrategy.Api.Reports;
 using ControlStrategy.Data;
 using ControlStrategy.Data.Importing;
@@ -30,8 +31,10 @@ public static class Application
         builder.Services.AddSingleton<CursorKeyFile>();
         builder.Services.AddGraphQLEngine<StrategyContext>(StrategySchema.Configure);
         builder.Services.AddReports();
+        builder.Services.AddExplorer();
 
         var app = builder.Build();
+        if (strategy.WithExplorer) app.MapExplorer();
         app.MapGraphQLEngine("/graphql");
         app.MapFreshness();
         app.MapReports();

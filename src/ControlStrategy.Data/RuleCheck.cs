@@ -1,6 +1,5 @@
 using ControlStrategy.Domain;
 using ControlStrategy.Domain.Initiatives;
-using ControlStrategy.Domain.Measures;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
@@ -14,13 +13,14 @@ internal static class RuleCheck
         [.. Changed(tracker).SelectMany(Needed).Where(IsMissing)];
 
     /// <summary>Checks every noun that is new or changed.</summary>
-    /// <exception cref="RuleBrokenException">A rule does not hold, or an observation would be deleted.</exception>
+    /// <exception cref="RuleBrokenException">A rule does not hold, or a figure would be deleted.</exception>
     public static void Check(ChangeTracker tracker)
     {
         foreach (var entry in Changed(tracker))
         {
-            if (entry is { State: EntityState.Deleted, Entity: Observation })
-                throw new RuleBrokenException("OBSERVATION_DELETED", "An observation is never deleted: a newer row supersedes it.");
+            if (entry is { State: EntityState.Deleted, Entity: IFigure })
+                throw new RuleBrokenException(
+                    "FIGURE_DELETED", $"A figure ({entry.Metadata.ClrType.Name}) is never deleted: a newer row supersedes it.");
             if (entry is { State: not EntityState.Deleted, Entity: IHasRules noun })
                 noun.CheckRules();
         }

@@ -14,14 +14,14 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace ControlStrategy.Data;
 
 /// <summary>
-/// The stored nouns. Saving checks their rules first; <see cref="Observations"/> shows current rows only, history needs
+/// The stored nouns. Saving checks their rules first; figures (observations, targets, populations, estimates) show current rows only, history needs
 /// <c>IgnoreQueryFilters([StrategyContext.CurrentOnly])</c>.
 /// Not sealed: each provider derives a context of its own for its migrations.
 /// </summary>
 /// <param name="options">Provider and connection; the context can be pooled.</param>
 public class StrategyContext(DbContextOptions<StrategyContext> options) : DbContext(options)
 {
-    /// <summary>Name of the query filter that hides superseded observations.</summary>
+    /// <summary>Name of the query filter that hides superseded figures.</summary>
     public const string CurrentOnly = "CurrentOnly";
 
     /// <summary>Strategies.</summary>
@@ -57,7 +57,7 @@ public class StrategyContext(DbContextOptions<StrategyContext> options) : DbCont
     /// <summary>Current observations.</summary>
     public DbSet<Observation> Observations => Set<Observation>();
 
-    /// <summary>Targets of all measures.</summary>
+    /// <summary>Current targets of all measures.</summary>
     public DbSet<Target> Targets => Set<Target>();
 
     /// <summary>Commentaries on all measures.</summary>
@@ -66,7 +66,7 @@ public class StrategyContext(DbContextOptions<StrategyContext> options) : DbCont
     /// <summary>Areas.</summary>
     public DbSet<Area> Areas => Set<Area>();
 
-    /// <summary>Populations of all areas.</summary>
+    /// <summary>Current populations of all areas.</summary>
     public DbSet<AreaPopulation> AreaPopulations => Set<AreaPopulation>();
 
     /// <summary>Perception surveys.</summary>
@@ -78,7 +78,7 @@ public class StrategyContext(DbContextOptions<StrategyContext> options) : DbCont
     /// <summary>Questions of all surveys.</summary>
     public DbSet<SurveyQuestion> SurveyQuestions => Set<SurveyQuestion>();
 
-    /// <summary>Estimates of all waves.</summary>
+    /// <summary>Current estimates of all waves.</summary>
     public DbSet<SurveyEstimate> SurveyEstimates => Set<SurveyEstimate>();
 
     /// <summary>Releases.</summary>

@@ -1,3 +1,4 @@
+using ControlStrategy.Data.Importing;
 using ControlStrategy.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,7 +9,8 @@ namespace ControlStrategy.Data;
 public static class StrategyDataRegistration
 {
     /// <summary>
-    /// Registers a pooled <see cref="IDbContextFactory{TContext}"/> of <see cref="StrategyContext"/>, and <see cref="StrategyDatabase"/>.
+    /// Registers a pooled <see cref="IDbContextFactory{TContext}"/> of <see cref="StrategyContext"/> whose contexts only read,
+    /// <see cref="WritingContexts"/>, the <see cref="Importer"/>, which needs a <see cref="TimeProvider"/>, and <see cref="StrategyDatabase"/>.
     /// Opens nothing: call <see cref="StrategyDatabase.MigrateAsync"/> at start.
     /// </summary>
     /// <param name="services">Where to register.</param>
@@ -20,6 +22,17 @@ public static class StrategyDataRegistration
     {
         var sqlite = SqliteDatabase.Parse(connectionString);
         services.AddSingleton(new StrategyDatabase(sqlite));
-        return services.AddPooledDbContextFactory<StrategyContext>(options => sqlite.Configure(options));
+        services.AddSingleton(provider => new WritingContexts(Writing(sqlite, provider)));
+        services.AddSingleton(provider => new Importer(provider.GetRequiredService<WritingContexts>(), provider.GetRequiredService<TimeProvider>()));
+        return services.AddPooledDbContextFactory<StrategyContext>(options => sqlite.ConfigureReading(options));
+    }
+
+    // The application's services are those the reading factory gets: both then share one model, and log alike.
+    private static DbContextOptions<StrategyContext> Writing(SqliteDatabase sqlite, IServiceProvider services)
+    {
+        var options = new DbContextOptionsBuilder<StrategyContext>();
+        options.UseApplicationServiceProvider(services);
+        sqlite.ConfigureWriting(options);
+        return options.Options;
     }
 }

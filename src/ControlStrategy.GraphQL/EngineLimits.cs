@@ -15,6 +15,9 @@ public sealed record EngineLimits
     /// <summary>Bytes of one root field's answer.</summary>
     public int MaximumAnswerBytes { get; init; } = 16 * 1024 * 1024;
 
+    /// <summary>Seconds an answer as a file may take; as long, the database keeps everything written meanwhile.</summary>
+    public int MaximumExportSeconds { get; init; } = 600;
+
     /// <summary>Levels of fields inside one another in a selection, fragments expanded, not counted inside introspection.</summary>
     public int MaximumSelectionDepth { get; init; } = 12;
 

@@ -1,3 +1,4 @@
+using ControlStrategy.GraphQL.Execution;
 using ControlStrategy.GraphQL.Http;
 using GraphQL;
 using Microsoft.AspNetCore.Builder;
@@ -28,9 +29,10 @@ public static class EngineRegistration
         services.AddSingleton(provider => new GraphQLEngine(
             provider.GetRequiredService<EngineOptions>(),
             provider.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext,
-            provider.GetRequiredService<ILogger<GraphQLEngine>>()));
+            new OperationLog(provider.GetRequiredService<ILogger<GraphQLEngine>>(), provider.GetService<TimeProvider>() ?? TimeProvider.System)));
         services.AddSingleton<IGraphQLTextSerializer>(GraphQLEngine.Serializer);
         services.AddSingleton(provider => new RequestReader(GraphQLEngine.Serializer, provider.GetRequiredService<EngineOptions>().Limits));
+        services.AddSingleton<ExportAnswer>();
         services.AddSingleton<GraphQLEndpoint>();
         return services;
     }

@@ -17,6 +17,12 @@ internal static class Errors
     public static RequestException Decimals(string field, int kept) =>
         new("TOO_MANY_DECIMALS", string.Create(CultureInfo.InvariantCulture, $"'{field}' is compared with a number of more than the {kept} decimals that are kept; round it first."));
 
+    public static RequestException Milliseconds(string field) =>
+        new("TOO_MANY_DECIMALS", $"'{field}' is compared with a moment finer than the milliseconds that are kept; round it first.");
+
+    public static RequestException Infinite(string field) =>
+        new("INVALID_VALUE", $"'{field}' is compared with a number larger than a Float can be.");
+
     public static RequestException TooManyValues(int maximum) =>
         new("TOO_MANY_VALUES", string.Create(CultureInfo.InvariantCulture, $"A list and its filter take more than the {maximum} values that one statement can; ask in parts."));
 
@@ -29,6 +35,39 @@ internal static class Errors
     public static RequestException Cursor(string argument) =>
         new("INVALID_CURSOR", $"'{argument}' is not a cursor of this list with this filter and order; take one from the same query.");
 
+    public static RequestException ExportPage() =>
+        new("PAGE_ARGUMENTS", "A file is written forward: give 'first' for the most rows in all and 'after' for where to begin, without 'last' and 'before'.");
+
+    public static RequestException ExportRows(long given) =>
+        new("PAGE_SIZE", string.Create(CultureInfo.InvariantCulture, $"'first' is {given}; it must be 0 or more: the most rows of the file."));
+
+    public static RequestException ExportRootFields(IEnumerable<string> fields) =>
+        new("EXPORT_ONE_LIST", $"A file holds one list, so the operation must select one root field; it selects {Listed(fields)}. Put each into an operation of its own.");
+
+    public static RequestException ExportLists(string root, IEnumerable<string> lists) =>
+        new("EXPORT_ONE_LIST", $"A file holds one list; below '{root}' the operation selects {Listed(lists)}. Select the one list, such as {{ nodes {{ … }} }} of a connection, and leave out the others.");
+
+    public static RequestException ExportNoColumns() =>
+        new("EXPORT_ONE_LIST", "Nothing is selected of the list's rows, so the file would have no columns.");
+
+    public static RequestException ExportNestedList(string field) =>
+        new("EXPORT_NESTED_LIST", $"'{field}' is a list inside each row, which a CSV row has no place for. Leave it out, ask for it as a list of its own, or ask for JSON lines (application/jsonl).");
+
+    public static RequestException ExportNothing(string root) =>
+        new("EXPORT_NOTHING", $"'{root}' or an object on the way to the list is null: there is no such record, so there is no list to write.");
+
+    public static RequestException ExportTime(int maximumSeconds) =>
+        new("EXPORT_TIME", string.Create(CultureInfo.InvariantCulture, $"The file took longer than {maximumSeconds} seconds (setting Limits:{nameof(EngineLimits.MaximumExportSeconds)}); ask for fewer rows, or read it faster."));
+
+    public static RequestException UnknownVariable(string name, IEnumerable<string> known) =>
+        new("INVALID_VALUE", $"The operation has no variable '{name}'; it has {Listed(known)}.");
+
     public static RequestException SortKey() =>
         new("SORT_KEY", "Each entry of 'order' must name exactly one member.");
+
+    private static string Listed(IEnumerable<string> names)
+    {
+        var list = string.Join(", ", names.Select(name => $"'{name}'"));
+        return list.Length == 0 ? "none" : list;
+    }
 }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ControlStrategy.GraphQL.Execution;
+using ControlStrategy.GraphQL.Exporting;
 using ControlStrategy.GraphQL.Guarding;
 using ControlStrategy.GraphQL.Http;
 using ControlStrategy.GraphQL.Paging;
@@ -16,35 +17,36 @@ using GraphQL.Utilities;
 using GraphQL.Validation;
 using GraphQLParser.AST;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
 
 namespace ControlStrategy.GraphQL;
 
 /// <summary>Serves an EF model, and the application's hand-written fields, as GraphQL.</summary>
 public sealed partial class GraphQLEngine
 {
+    private const string InternalMessage = "The server failed to answer this field; the failure is in its log.";
     private static readonly IValidationRule[] RulesOfGet = [.. DocumentValidator.CoreRules, QueriesOnlyRule.Instance];
     private static readonly IValidationRule[] RulesOfCachedGet = [QueriesOnlyRule.Instance];
     private readonly DocumentExecuter _executer;
-    private readonly ILogger<GraphQLEngine> _logger;
+    private readonly DocumentExecuter _exportPlanner;
+    private readonly Exporter _exporter;
     private readonly Planner _planner;
     private readonly ISchema _schema;
 
-    internal GraphQLEngine(EngineOptions options, Func<DbContext> createContext, ILogger<GraphQLEngine> logger)
+    internal GraphQLEngine(EngineOptions options, Func<DbContext> createContext, OperationLog log)
     {
         using var context = createContext();
         var model = new EntityModel(context, options);
         var signer = new CursorSigner(options.CursorKey);
         _planner = new Planner(model, options, signer, createContext);
-        var strategy = new EngineStrategy(_planner, signer, options.Limits, createContext);
+        _exporter = new Exporter(options, signer, createContext);
         _schema = new GeneratedSchema(model, options);
         _schema.Initialize();
-        _executer = new DocumentExecuter(
-            new GuardedDocumentBuilder(),
-            new GuardedDocumentValidator(options.Limits),
-            new DefaultExecutionStrategySelector([new ExecutionStrategyRegistration(strategy, OperationType.Query)]),
-            [new DocumentCache(options.Limits)]);
-        _logger = logger;
+        var documents = new DocumentCache(options.Limits);
+        var strategy = new EngineStrategy(_planner, signer, options.Limits, createContext);
+        _executer = Executer(options.Limits, documents, [new ExecutionStrategyRegistration(strategy, OperationType.Query)]);
+        var export = new ExportStrategy(_planner);
+        _exportPlanner = Executer(options.Limits, documents, Enum.GetValues<OperationType>().Select(type => new ExecutionStrategyRegistration(export, type)));
+        Log = log;
     }
 
     /// <summary>Writes answers; knows finished JSON.</summary>
@@ -55,6 +57,9 @@ public sealed partial class GraphQLEngine
             options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         },
         new ErrorInfoProvider(new ErrorInfoProviderOptions { ExposeCodes = false, ExposeData = false }));
+
+    /// <summary>What is said of operations.</summary>
+    internal OperationLog Log { get; }
 
     /// <summary>Plans kept now; a request of a known shape adds none.</summary>
     internal int PlanCount => _planner.PlanCount;
@@ -72,39 +77,51 @@ public sealed partial class GraphQLEngine
     public async Task<JsonDocument> QueryAsync(
         string document, string? operationName, IReadOnlyDictionary<string, object?> variables, IServiceProvider services, CancellationToken cancellation)
     {
-        var request = new GraphQLRequest { Query = document, OperationName = operationName, Variables = new Inputs(new Dictionary<string, object?>(variables)) };
+        var request = new GraphQLRequest { Query = document, OperationName = operationName, Variables = Values(variables) };
         var result = await ExecuteAsync(request, queriesOnly: true, services, cancellation);
         using var answer = new MemoryStream();
         await Serializer.WriteAsync(answer, result, cancellation);
         return JsonDocument.Parse(Encoding.UTF8.GetString(answer.GetBuffer(), 0, (int)answer.Length));
     }
 
-    internal async Task<ExecutionResult> ExecuteAsync(GraphQLRequest request, bool queriesOnly, IServiceProvider services, CancellationToken cancellation) =>
-        RefusedError.Correct(await _executer.ExecuteAsync(new ExecutionOptions
-        {
-            Schema = _schema,
-            Query = request.Query,
-            OperationName = request.OperationName,
-            Variables = request.Variables,
-            Extensions = request.Extensions,
-            RequestServices = services,
-            CancellationToken = cancellation,
-            ValidationRules = queriesOnly ? RulesOfGet : null,
-            CachedDocumentValidationRules = queriesOnly ? RulesOfCachedGet : null,
-            UnhandledExceptionDelegate = Mask,
-        }));
+    internal async Task<ExecutionResult> ExecuteAsync(GraphQLRequest request, bool queriesOnly, IServiceProvider services, CancellationToken cancellation)
+    {
+        var start = Log.Start();
+        var result = await ExecuteAsync(_executer, Options(request, queriesOnly, services, cancellation));
+        Log.Ended(result, start);
+        return result;
+    }
+
+    private static Inputs Values(IReadOnlyDictionary<string, object?> variables) => new(new Dictionary<string, object?>(variables));
+
+    private static async Task<ExecutionResult> ExecuteAsync(DocumentExecuter executer, ExecutionOptions options) =>
+        RefusedError.Correct(await executer.ExecuteAsync(options));
+
+    private static DocumentExecuter Executer(EngineLimits limits, DocumentCache documents, IEnumerable<ExecutionStrategyRegistration> strategies) => new(
+        new GuardedDocumentBuilder(), new GuardedDocumentValidator(limits), new DefaultExecutionStrategySelector(strategies), [documents]);
+
+    private ExecutionOptions Options(GraphQLRequest request, bool queriesOnly, IServiceProvider services, CancellationToken cancellation) => new()
+    {
+        Schema = _schema,
+        Query = request.Query,
+        OperationName = request.OperationName,
+        Variables = request.Variables,
+        Extensions = request.Extensions,
+        RequestServices = services,
+        CancellationToken = cancellation,
+        ValidationRules = queriesOnly ? RulesOfGet : null,
+        CachedDocumentValidationRules = queriesOnly ? RulesOfCachedGet : null,
+        UnhandledExceptionDelegate = Mask,
+    };
 
     /// <summary>What went wrong inside stays in the log; the exception's name is the error's code, INTERNAL.</summary>
     private Task Mask(UnhandledExceptionContext context)
     {
-        LogFailure(_logger, context.OriginalException);
-        context.ErrorMessage = "The server failed to answer this field; the failure is in its log.";
+        Log.Failed(context.OriginalException);
+        context.ErrorMessage = InternalMessage;
         context.Exception = new InternalException();
         return Task.CompletedTask;
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "A GraphQL field failed.")]
-    private static partial void LogFailure(ILogger logger, Exception exception);
 
     private sealed class InternalException : Exception;
 }

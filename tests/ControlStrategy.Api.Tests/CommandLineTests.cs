@@ -113,6 +113,34 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("demo-road-crime", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("targets", "measure,area,financial_year,value,tolerance\n", "| tolerance | yes |")]
+    [InlineData("recorded-crime", "FeatureCode,DateCode,Measurement,CrimeOrOffence,Value,", "| FeatureCode | yes |")]
+    public async Task Import_prints_a_template_and_what_its_columns_mean_without_a_database(string name, string header, string row)
+    {
+        var template = await RunAsync("import", "--template", name);
+        Assert.Equal((0, ""), (template.ExitCode, template.Error));
+        Assert.StartsWith(header, template.Output, StringComparison.Ordinal);
+        Assert.Contains(row, (await RunAsync("import", "--columns", name)).Output, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(_folder, "strategy.db")));
+    }
+
+    [Fact]
+    public async Task A_template_is_imported_under_its_own_name()
+    {
+        var file = Write("targets.csv", (await RunAsync("import", "--template", "targets")).Output);
+        Assert.Contains("targets.csv: 2 read, 2 new", (await RunAsync("import", "targets", file)).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_without_a_kind_names_them()
+    {
+        var (exitCode, _, error) = await RunAsync("import");
+        Assert.Equal(2, exitCode);
+        Assert.Contains("recorded-crime, population, observations, survey, areas, initiatives, milestones, activities, targets", error, StringComparison.Ordinal);
+        Assert.Equal(2, (await RunAsync("import", "--template", "nothing")).ExitCode);
+    }
+
     [Fact]
     public async Task A_command_line_that_is_not_understood_ends_with_2()
     {

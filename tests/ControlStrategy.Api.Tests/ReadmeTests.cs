@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
-using ControlStrategy.GraphQL;
+using ControlStrategy.Api.Composition;
 using ControlStrategy.Testing;
+using Microsoft.Extensions.Configuration;
 using Xunit;
 
 namespace ControlStrategy.Api.Tests;
@@ -10,20 +11,24 @@ public sealed partial class ReadmeTests
 {
     private static readonly string Readme = Checkout.Read("README.md");
 
-    [Fact]
-    public void Every_limit_is_in_the_settings_table_with_its_default()
+    /// <summary>Read by the framework, or by their own names; the rest are our own sections.</summary>
+    private static readonly string[] Foreign = ["ConnectionStrings:Strategy", "ASPNETCORE_URLS", "Logging:Console:FormatterName", "Logging:LogLevel:*"];
+
+    /// <summary>What stands for a default that is no plain value.</summary>
+    private static readonly Dictionary<string, string> Worded = new()
     {
-        var limits = typeof(EngineLimits).GetProperties().Where(property => property.CanWrite).ToList();
-        Assert.NotEmpty(limits);
-        Assert.All(limits, limit => Assert.Contains($"| `Limits:{limit.Name}` | {limit.GetValue(new EngineLimits())} |", Readme, StringComparison.Ordinal));
-    }
+        ["Reports:Folder"] = "`reports` beside the program",
+        ["Cursors:Key"] = "made once, kept beside the database",
+    };
 
     [Fact]
-    public void Every_setting_the_program_reads_is_in_the_settings_table()
+    public void The_settings_table_has_every_setting_with_its_default_and_no_other()
     {
-        var keys = Key().Matches(Checkout.Read("src", "ControlStrategy.Api", "Composition", "StrategySettings.cs")).Select(match => match.Groups[1].Value).Distinct().ToList();
-        Assert.Contains("Reports:Folder", keys);
-        Assert.All(keys, key => Assert.Contains($"| `{key}` |", Readme, StringComparison.Ordinal));
+        var settings = StrategySettings.Read(new ConfigurationBuilder().Build()).Defaults;
+        Assert.Contains("Limits:MaximumCells", settings.Keys);
+        var rows = SettingRow().Matches(Section("Settings")).ToDictionary(row => row.Groups[1].Value, row => row.Groups[2].Value);
+        Assert.Equal(settings.Keys.Concat(Foreign).Order(StringComparer.Ordinal), rows.Keys.Order(StringComparer.Ordinal));
+        Assert.All(settings, setting => Assert.Contains(rows[setting.Key], Written(setting.Key, setting.Value)));
     }
 
     [Fact]
@@ -33,6 +38,10 @@ public sealed partial class ReadmeTests
         Assert.Contains("\ndotnet test -c Release", Checkout.Read(".ci", "run"), StringComparison.Ordinal);
     }
 
-    [GeneratedRegex("\"((?:Content|Explorer|Reports|Cursors|Scorecard):[A-Za-z]+)\"", RegexOptions.CultureInvariant)]
-    private static partial Regex Key();
+    private static string[] Written(string key, string value) => Worded.TryGetValue(key, out var words) ? [words] : [value, $"`{value}`"];
+
+    private static string Section(string heading) => Readme.Split("\n## ").Single(section => section.StartsWith(heading + "\n", StringComparison.Ordinal));
+
+    [GeneratedRegex(@"^\| `([^`]+)` \| (.+?) \|", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    private static partial Regex SettingRow();
 }

@@ -26,12 +26,14 @@ public class RunningApp : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _app = Application.Compose(new Dictionary<string, string?>
+        var settings = new Dictionary<string, string?>
         {
             ["ConnectionStrings:Strategy"] = $"Data Source={Database};Pooling=False",
             ["URLS"] = "http://127.0.0.1:0",
             ["Logging:LogLevel:Default"] = "Warning",
-        });
+        };
+        Configure(settings);
+        _app = Application.Compose(settings);
         await Preparation.PrepareAsync(Services, CancellationToken.None);
         await FillAsync();
         await _app.StartAsync();
@@ -58,6 +60,11 @@ public class RunningApp : IAsyncLifetime
         using var trace = new StatementTrace();
         var engine = Services.GetRequiredService<GraphQLEngine>();
         return (await engine.QueryAsync(query, null, new Dictionary<string, object?>(), Services, CancellationToken.None), trace.Statements);
+    }
+
+    /// <summary>Settings a test class needs besides these.</summary>
+    protected virtual void Configure(IDictionary<string, string?> settings)
+    {
     }
 
     /// <summary>What a test class needs besides what ships.</summary>

@@ -96,11 +96,21 @@ public sealed class StrategyQueryTests(RunningApp app) : IClassFixture<RunningAp
     [Fact]
     public async Task Reads_go_on_while_somebody_writes()
     {
-        await using var context = await app.Services.GetRequiredService<IDbContextFactory<StrategyContext>>().CreateDbContextAsync();
+        await using var context = app.Services.GetRequiredService<WritingContexts>().CreateDbContext();
         await using var transaction = await context.Database.BeginTransactionAsync();
         context.Partners.Add(new Partner { Name = "A partner never committed", Sector = PartnerSector.Public });
         await context.SaveChangesAsync();
         var data = await app.DataAsync("{ partners(where: { name: { contains: \"never committed\" } }) { nodes { name } totalCount } }");
         Assert.Equal(0, data.GetProperty("partners").GetProperty("totalCount").GetInt32());
+    }
+
+    [Fact]
+    public async Task What_answers_questions_cannot_write_whatever_it_tries()
+    {
+        await using var context = await app.Services.GetRequiredService<IDbContextFactory<StrategyContext>>().CreateDbContextAsync();
+        context.Partners.Add(new Partner { Name = "A partner never stored", Sector = PartnerSector.Public });
+        Assert.Contains("readonly", (await Assert.ThrowsAsync<DbUpdateException>(() => context.SaveChangesAsync())).InnerException!.Message, StringComparison.Ordinal);
+        foreach (var sql in new[] { "DELETE FROM Milestones", "PRAGMA user_version=7", "DROP TABLE Targets", "PRAGMA query_only=OFF; DELETE FROM Milestones" })
+            Assert.Equal(8, (await Assert.ThrowsAsync<Microsoft.Data.Sqlite.SqliteException>(() => context.Database.ExecuteSqlRawAsync(sql))).SqliteErrorCode);
     }
 }

@@ -20,7 +20,7 @@ public sealed class DatabaseFile : IAsyncLifetime
         await _services.GetRequiredService<StrategyDatabase>().MigrateAsync();
     }
 
-    public StrategyContext Open() => _services!.GetRequiredService<IDbContextFactory<StrategyContext>>().CreateDbContext();
+    public StrategyContext Open() => _services!.GetRequiredService<WritingContexts>().CreateDbContext();
 
     public async Task<T> ScalarAsync<T>(string sql)
     {

@@ -61,7 +61,7 @@ internal sealed partial class Everything
         },
     };
 
-    private static Target Aim(Measure measure, Area area) => new()
+    private Target Aim(Measure measure, Area area) => Ended(new Target
     {
         Measure = measure,
         Area = area,
@@ -69,7 +69,9 @@ internal sealed partial class Everything
         Value = 70.5m,
         Tolerance = 2.25m,
         Demonstration = true,
-    };
+        RecordedAt = Sample.Noon,
+        Import = _import,
+    });
 
     private static Commentary Remark(Measure measure, Area area)
     {
@@ -88,7 +90,7 @@ internal sealed partial class Everything
         return commentary;
     }
 
-    private static List<object> Survey(Area area)
+    private List<object> Survey(Area area)
     {
         var panel = new PerceptionSurvey { Code = "panel", Name = "Panel", Provider = "A council", Design = SurveyDesign.SelfSelecting };
         var national = new PerceptionSurvey { Code = "scjs", Name = "Survey", Provider = "A provider", Design = SurveyDesign.Probability };
@@ -99,6 +101,7 @@ internal sealed partial class Everything
             Wording = "How good a job do the local police do?",
             FavourableResponses = "Excellent or good",
             Polarity = Polarity.HigherIsBetter,
+            Summary = "The local police do a good job.",
         };
         var wave = new SurveyWave
         {
@@ -109,12 +112,25 @@ internal sealed partial class Everything
             DesignFactor = 1.3m,
             Interviews = 12_045,
         };
-        var other = new SurveyWave { Survey = national, Label = "2014/15", FieldworkFirstDay = First, FieldworkLastDay = Last };
+        var other = new SurveyWave { Survey = national, Label = "2016-18", FieldworkFirstDay = First, FieldworkLastDay = Last, Pooled = true };
         return
         [
             panel,
-            new SurveyEstimate { Wave = wave, Question = question, Area = area, Source = "S", Percentage = 67.1412m, UnweightedBase = 94 },
-            new SurveyEstimate { Wave = other, Question = question, Area = area, Source = "File", UnweightedBase = 50, Shorthand = "[u]" },
+            Ended(Estimate(wave, question, area, 67.1412m)),
+            Estimate(other, question, area, percentage: null),
         ];
     }
+
+    private SurveyEstimate Estimate(SurveyWave wave, SurveyQuestion question, Area area, decimal? percentage) => new()
+    {
+        Wave = wave,
+        Question = question,
+        Area = area,
+        Source = "File",
+        Percentage = percentage,
+        UnweightedBase = percentage is null ? 50 : 94,
+        Shorthand = percentage is null ? "[u]" : null,
+        RecordedAt = Sample.Noon,
+        Import = _import,
+    };
 }

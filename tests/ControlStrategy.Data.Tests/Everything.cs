@@ -1,3 +1,4 @@
+using ControlStrategy.Domain;
 using ControlStrategy.Domain.Areas;
 using ControlStrategy.Domain.Imports;
 using ControlStrategy.Domain.Initiatives;
@@ -25,8 +26,17 @@ internal sealed partial class Everything
             Level = AreaLevel.PoliceDivision,
             Letter = "A",
             Parent = _nation,
+            Import = _import,
         };
-        division.Populations.Add(new() { Area = division, MidYear = 2018, AllAges = 586_380, Aged16AndOver = 486_000, Import = _import });
+        division.Populations.Add(Ended(new AreaPopulation
+        {
+            Area = division,
+            MidYear = 2018,
+            AllAges = 586_380,
+            Aged16AndOver = 486_000,
+            RecordedAt = Sample.Noon,
+            Import = _import,
+        }));
         division.SupersededCodes.Add(new() { Area = division, Code = "S32000001" });
         var outcome = Strategy();
         var initiative = Initiatives(division, outcome);
@@ -54,7 +64,7 @@ internal sealed partial class Everything
         campaign.Areas.Add(area);
         campaign.Schedule(First, Last);
         campaign.Start(First);
-        var milestone = new Milestone { Initiative = campaign, Title = "Posters printed", DueOn = Last, Demonstration = true };
+        var milestone = new Milestone { Initiative = campaign, Title = "Posters printed", DueOn = Last, Demonstration = true, Import = _import };
         campaign.Milestones.Add(milestone);
         milestone.Complete(Last);
         campaign.Activities.Add(new()
@@ -66,11 +76,12 @@ internal sealed partial class Everything
             Title = "Stall",
             Reach = 40,
             Demonstration = true,
+            Import = _import,
         });
         return campaign;
     }
 
-    private static Initiative Named(string code, Objective objective, Initiative? parent) => new()
+    private Initiative Named(string code, Objective objective, Initiative? parent) => new()
     {
         Code = code,
         Name = "Festive campaign",
@@ -80,7 +91,15 @@ internal sealed partial class Everything
         Demonstration = true,
         Objective = objective,
         Parent = parent,
+        Import = _import,
     };
+
+    private static TFigure Ended<TFigure>(TFigure figure)
+        where TFigure : IFigure
+    {
+        figure.Supersede(Sample.Noon.AddHours(1));
+        return figure;
+    }
 
     private static ProblemSolvingPlan Plan(Area area, Initiative initiative)
     {

@@ -105,6 +105,35 @@ public sealed class RefusalTests(LibraryServer library) : IClassFixture<LibraryS
     }
 
     [Fact]
+    public async Task A_moment_finer_than_is_kept_is_refused_not_rounded()
+    {
+        using var response = await PostAsync("{ books(where: { addedAt: { lt: \"2020-01-01T00:00:00.0000001Z\" } }) { totalCount } }", null);
+        Assert.Equal("TOO_MANY_DECIMALS", (await ErrorOfAsync(response, HttpStatusCode.BadRequest)).GetProperty("extensions").GetProperty("code").GetString());
+        var data = await library.DataAsync("{ books(where: { addedAt: { lte: \"2020-01-01T00:00:00.0000000Z\" } }) { totalCount } }");
+        Assert.Equal(1, data.GetProperty("books").GetProperty("totalCount").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_number_beyond_a_float_is_refused()
+    {
+        using var content = new StringContent("""{"query":"query ($v: Float) { cards(where: { weight: { lt: $v } }) { totalCount } }","variables":{"v":1e400}}""", Encoding.UTF8, "application/json");
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = content };
+        request.Headers.Add("Accept", ResponseType);
+        using var response = await library.Client.SendAsync(request);
+        Assert.Equal("INVALID_VALUE", (await ErrorOfAsync(response, HttpStatusCode.BadRequest)).GetProperty("extensions").GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public async Task An_entity_that_must_exist_and_does_not_is_an_error_not_a_null()
+    {
+        var answer = await library.AskAsync("{ pick(numbers: [1, 999]) { rows { book { id } } } books(first: 1) { nodes { id } } }");
+        Assert.Equal("{\"pick\":null,\"books\":{\"nodes\":[{\"id\":1}]}}", answer.GetProperty("data").GetRawText());
+        var error = Assert.Single(answer.GetProperty("errors").EnumerateArray());
+        Assert.Equal("INTERNAL", error.GetProperty("extensions").GetProperty("code").GetString());
+        Assert.Equal("pick", error.GetProperty("path")[0].GetString());
+    }
+
+    [Fact]
     public async Task A_document_that_nests_too_deep_to_parse_is_refused()
     {
         var query = "{ authors { nodes { " + string.Concat(Enumerable.Repeat("mentor { ", 200)) + "id" + new string('}', 203);

@@ -15,6 +15,8 @@ public static class CommandLine
         var parsed = root.Parse(args);
         parsed.InvocationConfiguration.Output = output;
         parsed.InvocationConfiguration.Error = error;
+        // A command that is told to stop ends itself: a server first finishes what runs.
+        parsed.InvocationConfiguration.ProcessTerminationTimeout = Timeout.InfiniteTimeSpan;
         var exitCode = await parsed.InvokeAsync();
         return parsed.Errors.Count > 0 ? ExitCodes.NotUnderstood : exitCode;
     }
@@ -29,8 +31,12 @@ public static class CommandLine
         var serve = new ServeCommand();
         root.Subcommands.Add(serve);
         root.Subcommands.Add(new ImportCommand());
+        root.Subcommands.Add(new QueryCommand());
         root.Subcommands.Add(new ReportCommand());
         root.Subcommands.Add(new SchemaCommand());
+        root.Subcommands.Add(new BackupCommand());
+        root.Subcommands.Add(new RestoreCommand());
+        root.Subcommands.Add(new CheckCommand());
         root.SetAction(serve.RunAsync);
         return root;
     }

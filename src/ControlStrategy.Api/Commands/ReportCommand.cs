@@ -27,9 +27,11 @@ internal sealed class ReportCommand : StrategyCommand
         {
             var arguments = Pairs(parsed.GetValue(Parameters) ?? []);
             await Preparation.PrepareAsync(app.Services, cancellation);
-            await using var workbook = await ProduceAsync(app, parsed.GetRequiredValue(Report), arguments, cancellation);
+            var report = parsed.GetRequiredValue(Report);
+            await using var workbook = await ProduceAsync(app, report, arguments, cancellation);
             var file = parsed.GetRequiredValue(Out);
-            await WriteAsync(workbook, file, cancellation);
+            app.Services.CommandLog().ReportProduced(report, workbook.Length);
+            await WholeFile.WriteAsync(file, target => workbook.CopyToAsync(target, cancellation));
             await parsed.InvocationConfiguration.Output.WriteLineAsync($"Report written to {file.FullName}");
             return ExitCodes.Done;
         }));
@@ -59,22 +61,5 @@ internal sealed class ReportCommand : StrategyCommand
                 throw new ReportException($"The parameter '{words[i][2..]}' is given twice.");
         }
         return pairs;
-    }
-
-    /// <summary>The file appears whole or not at all.</summary>
-    private static async Task WriteAsync(Stream workbook, FileInfo file, CancellationToken cancellation)
-    {
-        file.Directory?.Create();
-        var whole = file.FullName + ".part";
-        try
-        {
-            await using (var target = File.Create(whole))
-                await workbook.CopyToAsync(target, cancellation);
-            File.Move(whole, file.FullName, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(whole);
-        }
     }
 }

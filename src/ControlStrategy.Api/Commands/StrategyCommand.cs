@@ -2,6 +2,8 @@ using System.CommandLine;
 using ControlStrategy.Api.Composition;
 using ControlStrategy.Data;
 using ControlStrategy.Data.Importing;
+using ControlStrategy.GraphQL;
+using ControlStrategy.GraphQL.Exporting;
 using ControlStrategy.Reporting;
 
 namespace ControlStrategy.Api.Commands;
@@ -30,5 +32,5 @@ internal abstract class StrategyCommand : Command
     }
 
     private static bool IsExpected(Exception failure) =>
-        failure is SettingException or StrategyDatabaseException or ImportException or ReportException or IOException or UnauthorizedAccessException or OperationCanceledException;
+        failure is SettingException or StrategyDatabaseException or ImportException or ReportException or QueryException or RequestException or ExportRefusedException or IOException or UnauthorizedAccessException or OperationCanceledException;
 }

@@ -1,8 +1,9 @@
 using ControlStrategy.Api.Analytics;
 using ControlStrategy.Api.Explorer;
+using ControlStrategy.Api.Health;
+using ControlStrategy.Api.Imports;
 using ControlStrategy.Api.Reports;
 using ControlStrategy.Data;
-using ControlStrategy.Data.Importing;
 using ControlStrategy.GraphQL;
 
 namespace ControlStrategy.Api.Composition;
@@ -13,7 +14,7 @@ public static class Application
     /// <summary>Puts everything together; opens nothing.</summary>
     /// <param name="settings">Settings that win over the file beside the program and over the environment, by key.</param>
     /// <exception cref="StrategyDatabaseException">The connection string cannot be read.</exception>
-    /// <exception cref="SettingException">A setting has a value it cannot have.</exception>
+    /// <exception cref="SettingException">A setting has a value it cannot have, or is not known.</exception>
     public static WebApplication Compose(IReadOnlyDictionary<string, string?> settings)
     {
         // Settings and reports lie beside the program, from whichever folder it is started.
@@ -27,17 +28,21 @@ public static class Application
         builder.Services.AddSingleton(strategy);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStrategyData(strategy.ConnectionString);
-        builder.Services.AddSingleton<Importer>();
         builder.Services.AddSingleton<CursorKeyFile>();
         builder.Services.AddGraphQLEngine<StrategyContext>(StrategySchema.Configure);
         builder.Services.AddReports();
         builder.Services.AddExplorer();
+        builder.Services.AddImports();
+        builder.Services.AddHealth();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = strategy.LongestShutdown);
 
         var app = builder.Build();
         if (strategy.WithExplorer) app.MapExplorer();
         app.MapGraphQLEngine("/graphql");
         app.MapFreshness();
         app.MapReports();
+        app.MapImports();
+        app.MapHealth();
         return app;
     }
 }

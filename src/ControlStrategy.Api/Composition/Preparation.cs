@@ -1,6 +1,5 @@
 using ControlStrategy.Data;
 using ControlStrategy.Data.Content;
-using Microsoft.EntityFrameworkCore;
 
 namespace ControlStrategy.Api.Composition;
 
@@ -10,7 +9,7 @@ internal static class Preparation
     public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancellation)
     {
         await services.GetRequiredService<StrategyDatabase>().MigrateAsync(cancellation);
-        await using var context = await services.GetRequiredService<IDbContextFactory<StrategyContext>>().CreateDbContextAsync(cancellation);
+        await using var context = services.GetRequiredService<WritingContexts>().CreateDbContext();
         await ShippedContent.ShipAsync(context, services.GetRequiredService<StrategySettings>().WithDemonstration, cancellation);
     }
 }

@@ -1,3 +1,4 @@
+using ControlStrategy.Api.Composition;
 using ControlStrategy.Reporting;
 using ControlStrategy.Reporting.Xlsx;
 
@@ -16,11 +17,13 @@ internal static class ReportEndpoints
         try
         {
             var workbook = await run.ProduceAsync(name, arguments, cancellation);
+            request.HttpContext.RequestServices.ServerLog().ReportProduced(name, workbook.Length);
             return Results.Stream(workbook, WorkbookWriter.MediaType, ReportFileName.Of(name, arguments));
         }
         catch (ReportException refused)
         {
             var (status, code) = ReportRefusal.Of(refused);
+            request.HttpContext.RequestServices.ServerLog().ReportRefused(code);
             return Results.Problem(refused.Message, statusCode: status, extensions: new Dictionary<string, object?> { ["code"] = code });
         }
     }

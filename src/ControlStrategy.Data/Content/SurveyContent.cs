@@ -62,6 +62,7 @@ internal sealed class SurveyContent
         Area = _area,
         Percentage = percentage,
         Source = $"{_file.Source} {wave.Label}",
+        RecordedAt = ShippedContent.RecordedAt,
     };
 }
 

@@ -8,27 +8,22 @@ namespace ControlStrategy.Data.Importing;
 internal sealed record ImportJob(ImportKind Kind, ImportFile File, IImportFormat Format, string Sha256, ImportOptions Options)
 {
     /// <summary>Looks at the beginning of a file, then at all of it for its hash.</summary>
-    /// <exception cref="ImportException">It is not text in UTF-8, or has another header.</exception>
+    /// <exception cref="ImportException">It is no text in UTF-8 and no workbook fit to be read, or has another header.</exception>
     public static ImportJob Prepare(ImportKind kind, ImportFile file, ImportOptions options, CancellationToken cancellation)
     {
-        file.CheckBeginning();
+        file.CheckBeginning(cancellation);
         IImportFormat format;
         using (var rows = file.Rows())
         {
-            format = kind switch
-            {
-                ImportKind.RecordedCrime => new RecordedCrimeFormat(rows),
-                ImportKind.Population => new PopulationFormat(rows),
-                ImportKind.Observations => new ObservationsFormat(rows),
-                _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of import."),
-            };
+            format = ImportFormats.Of(kind, rows);
         }
 
+        file.CheckRest(cancellation);
         return new ImportJob(kind, file, format, file.Hash(cancellation), options);
     }
 
     /// <summary>Where the values come from. Only a publisher's own file bears its name: anybody can write a tidy one.</summary>
-    public string? Source => Kind is ImportKind.Observations ? $"Management information, {File.Name}" : null;
+    public string? Source => Format.IsOurOwn ? $"Management information, {File.Name}" : null;
 
     /// <summary>The import as it is written down before its rows are counted.</summary>
     public Import Uncounted(DateTimeOffset recordedAt) => new()
@@ -50,6 +45,7 @@ internal sealed record ImportJob(ImportKind Kind, ImportFile File, IImportFormat
     {
         FileName = File.Name,
         Kind = Kind,
+        Sha256 = Sha256,
         Read = tally.Read,
         New = tally.New,
         Corrected = tally.Corrected,
@@ -64,6 +60,7 @@ internal sealed record ImportJob(ImportKind Kind, ImportFile File, IImportFormat
     {
         FileName = File.Name,
         Kind = Kind,
+        Sha256 = Sha256,
         Read = earlier.RowsRead,
         New = 0,
         Corrected = 0,

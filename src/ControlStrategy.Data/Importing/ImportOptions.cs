@@ -11,6 +11,9 @@ public sealed record ImportOptions
     /// <summary>How long to wait, at most about, while another program writes to the database. The default is 10 minutes.</summary>
     public TimeSpan LongestWait { get; init; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>How much a packed file may unpack to.</summary>
+    public ImportLimits Limits { get; init; } = new();
+
     /// <summary>Told of every rejected row as it occurs, in the order of the file; they are not kept.</summary>
     public Action<RejectedRow>? Rejected { get; init; }
 
@@ -20,7 +23,7 @@ public sealed record ImportOptions
 
 /// <summary>A row that was not taken, and why.</summary>
 /// <param name="FileName">The file, without its folder.</param>
-/// <param name="Line">The line the row starts in, counted from 1; the header is usually line 1.</param>
+/// <param name="Line">The line the row starts in, or the row of the sheet, counted from 1; the header is usually line 1.</param>
 /// <param name="Column">The column that holds the value, as the file names it; empty where the row as a whole is wrong.</param>
 /// <param name="Value">The value as it stands in the file, at most 100 characters of it.</param>
 /// <param name="Reason">Why it cannot be taken.</param>

@@ -11,6 +11,9 @@ public sealed record ImportReport
     /// <summary>What it holds.</summary>
     public required ImportKind Kind { get; init; }
 
+    /// <summary>SHA-256 of the file's bytes as they lie there, in lower-case hexadecimal digits.</summary>
+    public required string Sha256 { get; init; }
+
     /// <summary>Rows read, without the header; the sum of all that follow.</summary>
     public required int Read { get; init; }
 

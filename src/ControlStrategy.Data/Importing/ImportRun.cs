@@ -34,8 +34,8 @@ internal sealed class ImportRun(ImportJob job, StrategyContext context, TimeProv
 
     private async Task TakeRowsAsync(Destination destination, CancellationToken cancellation)
     {
-        using var rows = job.File.HashedRows();
-        using var import = job.Format.Begin(destination);
+        using var rows = job.File.Rows();
+        using var import = await job.Format.BeginAsync(destination, cancellation);
         while (rows.Read())
         {
             cancellation.ThrowIfCancellationRequested();
@@ -45,15 +45,16 @@ internal sealed class ImportRun(ImportJob job, StrategyContext context, TimeProv
         _tally.End();
         if (_tally.Read == 0)
             throw new ImportFileWithoutRowsException(job.File.Path);
-        job.File.CheckUnchanged(job.Sha256);
+        job.File.CheckUnchanged(job.Sha256, cancellation);
         _tally.Add(await import.WriteAsync(cancellation));
     }
 
-    private static Task<RowRefusal?> TakeAsync(IRowImport import, RecordFile row, CancellationToken cancellation) =>
-        row.FieldCount == row.Header.Count
-            ? import.TakeAsync(row, cancellation)
-            : Task.FromResult<RowRefusal?>(new RowRefusal(
-                null, FormattableString.Invariant($"has {row.FieldCount} fields, and the header {row.Header.Count}")));
+    private static async Task<RowRefusal?> TakeAsync(IRowImport import, RecordFile row, CancellationToken cancellation)
+    {
+        if (row.FieldCount != row.Header.Count)
+            return new RowRefusal(null, FormattableString.Invariant($"has {row.FieldCount} fields, and the header {row.Header.Count}"));
+        return row.Unreadable is { } field ? new RowRefusal(field.Column, field.Reason) : await import.TakeAsync(row, cancellation);
+    }
 
     private bool IsToBeKept() => _tally.Rejected == 0 || (job.Options.AcceptValid && _tally.Rejected < _tally.Read);
 }

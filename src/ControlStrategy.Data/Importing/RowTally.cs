@@ -33,12 +33,16 @@ internal sealed class RowTally(string fileName, ImportOptions options)
             _notStored[refusal.Reason] = _notStored.GetValueOrDefault(refusal.Reason) + 1;
         if (refusal is not { IsRejection: true })
             return;
-        Rejected++;
-        options.Rejected?.Invoke(Rejection(row, refusal));
+        Reject(Rejection(row, refusal));
     }
 
-    /// <summary>Counts the rows that were kept.</summary>
-    public void Add(WrittenRows written) => (New, Corrected, Unchanged) = written;
+    /// <summary>Counts the rows that were kept, and those refused in the end.</summary>
+    public void Add(WrittenRows written)
+    {
+        (New, Corrected, Unchanged) = written;
+        foreach (var late in written.Refused)
+            Reject(new RejectedRow(fileName, late.Line, late.Column, Shortened(late.Value), late.Reason));
+    }
 
     /// <summary>Reports the final number of rows.</summary>
     public void End() => options.RowsRead?.Invoke(Read);
@@ -50,7 +54,15 @@ internal sealed class RowTally(string fileName, ImportOptions options)
             fileName,
             row.Line,
             refusal.Column is { } named ? row.Header[named] : "",
-            value.Length <= LongestValue ? value : value[..LongestValue],
+            Shortened(value),
             refusal.Reason);
     }
+
+    private void Reject(RejectedRow row)
+    {
+        Rejected++;
+        options.Rejected?.Invoke(row);
+    }
+
+    private static string Shortened(string value) => value.Length <= LongestValue ? value : value[..LongestValue];
 }

@@ -10,5 +10,8 @@ internal sealed class ActivityMapping : IEntityTypeConfiguration<Activity>
     {
         builder.HasOne(x => x.Initiative).WithMany(x => x.Activities).HasForeignKey(x => x.InitiativeId);
         builder.HasOne(x => x.Area).WithMany().HasForeignKey(x => x.AreaId);
+        // An import finds what it names again by these.
+        builder.HasIndex(x => new { x.InitiativeId, x.AreaId, x.HeldOn });
+        builder.HasOne(x => x.Import).WithMany().HasForeignKey(x => x.ImportId);
     }
 }

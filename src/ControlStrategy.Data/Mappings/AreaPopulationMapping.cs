@@ -10,6 +10,6 @@ internal sealed class AreaPopulationMapping : IEntityTypeConfiguration<AreaPopul
     {
         builder.HasOne(x => x.Area).WithMany(x => x.Populations).HasForeignKey(x => x.AreaId);
         builder.HasOne(x => x.Import).WithMany().HasForeignKey(x => x.ImportId);
-        builder.HasIndex(x => new { x.AreaId, x.MidYear }).IsUnique();
+        builder.KeepsHistory("AreaPopulations", x => new { x.AreaId, x.MidYear });
     }
 }

@@ -10,6 +10,7 @@ internal sealed class InitiativeMapping : IEntityTypeConfiguration<Initiative>
     {
         builder.HasOne(x => x.Objective).WithMany(x => x.Initiatives).HasForeignKey(x => x.ObjectiveId);
         builder.HasOne(x => x.Parent).WithMany(x => x.Children).HasForeignKey(x => x.ParentId);
+        builder.HasOne(x => x.Import).WithMany().HasForeignKey(x => x.ImportId);
         builder.HasIndex(x => x.Code).IsUnique();
         Join(builder.HasMany(x => x.Outcomes).WithMany(x => x.Initiatives), "InitiativeOutcome", "OutcomeId");
         Join(builder.HasMany(x => x.Priorities).WithMany(x => x.Initiatives), "InitiativePriority", "PriorityId");

@@ -11,6 +11,7 @@ internal sealed class SurveyEstimateMapping : IEntityTypeConfiguration<SurveyEst
         builder.HasOne(x => x.Wave).WithMany(x => x.Estimates).HasForeignKey(x => x.WaveId);
         builder.HasOne(x => x.Question).WithMany(x => x.Estimates).HasForeignKey(x => x.QuestionId);
         builder.HasOne(x => x.Area).WithMany().HasForeignKey(x => x.AreaId);
-        builder.HasIndex(x => new { x.WaveId, x.QuestionId, x.AreaId }).IsUnique();
+        builder.HasOne(x => x.Import).WithMany().HasForeignKey(x => x.ImportId);
+        builder.KeepsHistory("SurveyEstimates", x => new { x.WaveId, x.QuestionId, x.AreaId });
     }
 }

@@ -10,6 +10,7 @@ internal sealed class TargetMapping : IEntityTypeConfiguration<Target>
     {
         builder.HasOne(x => x.Measure).WithMany(x => x.Targets).HasForeignKey(x => x.MeasureId);
         builder.HasOne(x => x.Area).WithMany().HasForeignKey(x => x.AreaId);
-        builder.HasIndex(x => new { x.MeasureId, x.AreaId, x.FinancialYearStart }).IsUnique();
+        builder.HasOne(x => x.Import).WithMany().HasForeignKey(x => x.ImportId);
+        builder.KeepsHistory("Targets", x => new { x.MeasureId, x.AreaId, x.FinancialYearStart });
     }
 }

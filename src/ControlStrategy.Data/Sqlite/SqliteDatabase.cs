@@ -18,15 +18,50 @@ internal sealed record SqliteDatabase(string Path, string ConnectionString)
     {
         var builder = Read(connectionString);
         if (builder.DataSource is "" or ":memory:" || builder.Mode is SqliteOpenMode.Memory)
-            throw new StrategyDatabaseException("The connection string names no database file. Write for example: Data Source=strategy.db");
+            throw new StrategyDatabaseException("DATABASE_NAME", "The connection string names no database file. Write for example: Data Source=strategy.db");
         builder.DataSource = System.IO.Path.GetFullPath(builder.DataSource);
         // Not for the connection string to decide: the connection's set-up turns them on.
         builder.ForeignKeys = null;
         return new(builder.DataSource, builder.ConnectionString);
     }
 
-    public DbContextOptionsBuilder Configure(DbContextOptionsBuilder options) =>
-        options.UseSqlite(ConnectionString).AddInterceptors(SqliteConnectionSetUp.Instance);
+    /// <summary>The database in a file named by its full path.</summary>
+    public static SqliteDatabase At(string path) => new(path, new SqliteConnectionStringBuilder { DataSource = path }.ConnectionString);
+
+    /// <summary>For contexts that may write.</summary>
+    public DbContextOptionsBuilder ConfigureWriting(DbContextOptionsBuilder options) => Configure(options, ConnectionString);
+
+    /// <summary>For contexts that answer questions: SQLite itself refuses whatever would write.</summary>
+    public DbContextOptionsBuilder ConfigureReading(DbContextOptionsBuilder options) =>
+        Configure(options, new SqliteConnectionStringBuilder(ConnectionString) { Mode = SqliteOpenMode.ReadOnly }.ConnectionString);
+
+    /// <summary>A connection of its own for one task, never one of the pool.</summary>
+    /// <param name="mode">Whether it may write, or even make the file.</param>
+    /// <param name="longestWaitSeconds">How long a statement waits for another program's lock.</param>
+    /// <param name="cancellationToken">Stops before opening.</param>
+    public async Task<SqliteConnection> OpenAsync(SqliteOpenMode mode, int longestWaitSeconds, CancellationToken cancellationToken)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder(ConnectionString)
+        {
+            Mode = mode,
+            Pooling = false,
+            DefaultTimeout = longestWaitSeconds,
+        }.ConnectionString);
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            await connection.ExecuteAsync($"PRAGMA busy_timeout={longestWaitSeconds * 1000}", cancellationToken);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, string connectionString) =>
+        options.UseSqlite(connectionString).AddInterceptors(SqliteConnectionSetUp.Instance);
 
     // The cause is not passed on: it quotes the connection string, which may hold a password.
     private static SqliteConnectionStringBuilder Read(string connectionString)
@@ -37,7 +72,7 @@ internal sealed record SqliteDatabase(string Path, string ConnectionString)
         }
         catch (ArgumentException)
         {
-            throw new StrategyDatabaseException("The connection string cannot be read. Write for example: Data Source=strategy.db");
+            throw new StrategyDatabaseException("DATABASE_NAME", "The connection string cannot be read. Write for example: Data Source=strategy.db");
         }
     }
 }

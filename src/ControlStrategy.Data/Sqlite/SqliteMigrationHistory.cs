@@ -33,9 +33,11 @@ internal sealed class SqliteMigrationHistory(SqliteConnection connection)
     {
         var applied = await AppliedAsync(cancellationToken);
         if (applied.Except(Known).FirstOrDefault() is { } unknown)
-            throw SqliteFaults.Refuse(path, $"is of a newer version of this program: it has {unknown}. Use that one or name another file.");
+            throw SqliteFaults.Refuse(
+                "DATABASE_NEWER", path, $"is of a newer version of this program: it has {unknown}. Use that one or name another file.");
         if (applied.Count == 0 && (await connection.ReadAsync(Tables, cancellationToken)).Count > 0)
-            throw SqliteFaults.Refuse(path, "belongs to another program: it has tables this one did not make. Name another file.");
+            throw SqliteFaults.Refuse(
+                "DATABASE_FOREIGN", path, "belongs to another program: it has tables this one did not make. Name another file.");
     }
 
     private async Task<List<string>> AppliedAsync(CancellationToken cancellationToken) =>

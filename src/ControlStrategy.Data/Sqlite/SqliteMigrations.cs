@@ -61,6 +61,7 @@ internal static class SqliteMigrations
     {
         var broken = await connection.ReadAsync("SELECT DISTINCT \"table\" FROM pragma_foreign_key_check", cancellationToken);
         if (broken.Count > 0)
-            throw SqliteFaults.Refuse(path, $"was left as it was: rows of {broken[0]} refer to rows that do not exist. Restore a backup.");
+            throw SqliteFaults.Refuse(
+                "DATABASE_REFERENCES", path, $"was left as it was: rows of {broken[0]} refer to rows that do not exist. Restore a backup.");
     }
 }

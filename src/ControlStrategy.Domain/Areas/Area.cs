@@ -1,3 +1,4 @@
+using ControlStrategy.Domain.Imports;
 using ControlStrategy.Domain.Initiatives;
 using ControlStrategy.Domain.Measures;
 
@@ -29,6 +30,12 @@ public sealed class Area : IHasRules
 
     /// <summary>The areas that make up this one.</summary>
     public List<Area> Children { get; } = [];
+
+    /// <summary>Key of the import.</summary>
+    public int? ImportId { get; private set; }
+
+    /// <summary>The import that last wrote it; none where it came with the product.</summary>
+    public Import? Import { get; init; }
 
     /// <summary>How many people live here, by mid-year.</summary>
     public List<AreaPopulation> Populations { get; } = [];

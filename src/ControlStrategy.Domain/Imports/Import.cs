@@ -61,4 +61,22 @@ public enum ImportKind
 
     /// <summary>Observations in the product's own tidy format.</summary>
     Observations,
+
+    /// <summary>Estimates of a perception survey, with its questions and waves.</summary>
+    Survey,
+
+    /// <summary>Areas with their parents and former codes.</summary>
+    Areas,
+
+    /// <summary>Initiatives of the strategy.</summary>
+    Initiatives,
+
+    /// <summary>Milestones of initiatives.</summary>
+    Milestones,
+
+    /// <summary>Activities under initiatives.</summary>
+    Activities,
+
+    /// <summary>Targets of measures.</summary>
+    Targets,
 }

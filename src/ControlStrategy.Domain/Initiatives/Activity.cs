@@ -1,4 +1,5 @@
 using ControlStrategy.Domain.Areas;
+using ControlStrategy.Domain.Imports;
 
 namespace ControlStrategy.Domain.Initiatives;
 
@@ -41,6 +42,12 @@ public sealed class Activity
 
     /// <summary>Whether it is demonstration data.</summary>
     public bool Demonstration { get; init; }
+
+    /// <summary>Key of the import.</summary>
+    public int? ImportId { get; private set; }
+
+    /// <summary>The import that last wrote it; none where it came with the product.</summary>
+    public Import? Import { get; init; }
 }
 
 /// <summary>What sort of output of the strategy an activity is.</summary>

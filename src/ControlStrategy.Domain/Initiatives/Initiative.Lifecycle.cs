@@ -52,14 +52,33 @@ public sealed partial class Initiative
         (EndsOn, Status) = (on, InitiativeStatus.Completed);
     }
 
-    /// <inheritdoc/>
-    public void CheckRules()
+    /// <summary>Checks whether status and days could be these. Its milestones must be loaded.</summary>
+    /// <param name="status">How far it has come; none where not stated.</param>
+    /// <param name="startsOn">First day; none where not stated.</param>
+    /// <param name="endsOn">Last day; none where open or not stated.</param>
+    /// <exception cref="RuleBrokenException">INITIATIVE_DATES, INITIATIVE_OPEN_MILESTONE or MILESTONE_BEFORE_START: it would end before
+    /// it starts, be completed with an open milestone, or start after one was completed.</exception>
+    public void CheckRestated(InitiativeStatus? status, DateOnly? startsOn, DateOnly? endsOn)
     {
-        CheckDates(StartsOn, EndsOn);
-        CheckMilestonesFollow(StartsOn);
-        if (Status is InitiativeStatus.Completed)
+        CheckDates(startsOn, endsOn);
+        CheckMilestonesFollow(startsOn);
+        if (status is InitiativeStatus.Completed)
             CheckMilestonesClosed();
     }
+
+    /// <summary>Puts what a record states in place of status and days held, whatever they were. Its milestones must be loaded.</summary>
+    /// <param name="status">How far it has come; none where not stated.</param>
+    /// <param name="startsOn">First day; none where not stated.</param>
+    /// <param name="endsOn">Last day, on or after the first; none where open or not stated.</param>
+    /// <exception cref="RuleBrokenException">What <see cref="CheckRestated"/> finds. Nothing was changed.</exception>
+    public void Restate(InitiativeStatus? status, DateOnly? startsOn, DateOnly? endsOn)
+    {
+        CheckRestated(status, startsOn, endsOn);
+        (Status, StartsOn, EndsOn) = (status, startsOn, endsOn);
+    }
+
+    /// <inheritdoc/>
+    public void CheckRules() => CheckRestated(Status, StartsOn, EndsOn);
 
     private void Refuse(bool refused, string what)
     {

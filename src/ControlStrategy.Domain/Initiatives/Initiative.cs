@@ -1,4 +1,5 @@
 using ControlStrategy.Domain.Areas;
+using ControlStrategy.Domain.Imports;
 using ControlStrategy.Domain.Strategies;
 
 namespace ControlStrategy.Domain.Initiatives;
@@ -35,6 +36,12 @@ public sealed partial class Initiative : IHasRules
 
     /// <summary>Whether its dates and status are demonstration data; the initiative itself is real.</summary>
     public bool Demonstration { get; init; }
+
+    /// <summary>Key of the import.</summary>
+    public int? ImportId { get; private set; }
+
+    /// <summary>The import that last wrote it; none where it came with the product.</summary>
+    public Import? Import { get; init; }
 
     /// <summary>Key of the objective.</summary>
     public int ObjectiveId { get; private set; }

@@ -1,3 +1,5 @@
+using ControlStrategy.Domain.Imports;
+
 namespace ControlStrategy.Domain.Initiatives;
 
 /// <summary>Something an initiative has to reach by a day.</summary>
@@ -23,6 +25,12 @@ public sealed class Milestone : IHasRules
 
     /// <summary>Whether it is demonstration data.</summary>
     public bool Demonstration { get; init; }
+
+    /// <summary>Key of the import.</summary>
+    public int? ImportId { get; private set; }
+
+    /// <summary>The import that last wrote it; none where it came with the product.</summary>
+    public Import? Import { get; init; }
 
     /// <summary>Marks it as reached.</summary>
     /// <param name="on">Day it was reached, not before the initiative starts.</param>

@@ -5,20 +5,8 @@ namespace ControlStrategy.Domain.Measures;
 // How an observation ends, and what makes one valid.
 public sealed partial class Observation
 {
-    /// <summary>Ends this row: a newer one takes its place. Happens once.</summary>
-    /// <param name="at">When the newer row is recorded, not before this one was.</param>
-    /// <exception cref="RuleBrokenException">OBSERVATION_SUPERSEDED or OBSERVATION_TIME: it has ended already, or was recorded
-    /// later.</exception>
-    public void Supersede(DateTimeOffset at)
-    {
-        if (SupersededAt is { } already)
-            throw new RuleBrokenException("OBSERVATION_SUPERSEDED", $"{Where()} was superseded at {already:O} already.");
-        if (at < RecordedAt)
-            throw new RuleBrokenException(
-                "OBSERVATION_TIME",
-                $"{Where()} was recorded at {RecordedAt:O} and cannot be superseded at {at:O}.");
-        SupersededAt = at;
-    }
+    /// <inheritdoc/>
+    public void Supersede(DateTimeOffset at) => SupersededAt = this.EndAt(at, Where());
 
     /// <inheritdoc/>
     /// <exception cref="RuleBrokenException">OBSERVATION_PERIOD, OBSERVATION_PARTS or OBSERVATION_VALUE: the period is not of its length,

@@ -6,7 +6,7 @@ using ControlStrategy.Domain.Releases;
 namespace ControlStrategy.Domain.Measures;
 
 /// <summary>One value of a measure for one area and one period. A correction is a new row and ends the old one.</summary>
-public sealed partial class Observation : IHasRules
+public sealed partial class Observation : IHasRules, IFigure
 {
     /// <summary>Key, unique among observations.</summary>
     public int Id { get; private set; }

@@ -1,9 +1,10 @@
 using ControlStrategy.Domain.Areas;
+using ControlStrategy.Domain.Imports;
 
 namespace ControlStrategy.Domain.Measures;
 
-/// <summary>What a measure should be in an area in a financial year.</summary>
-public sealed class Target
+/// <summary>What a measure should be in an area in a financial year. A correction is a new row and ends the old one.</summary>
+public sealed class Target : IFigure
 {
     /// <summary>Key, unique among targets.</summary>
     public int Id { get; private set; }
@@ -39,4 +40,20 @@ public sealed class Target
 
     /// <summary>Whether it is demonstration data.</summary>
     public bool Demonstration { get; init; }
+
+    /// <summary>When the row became the current one.</summary>
+    public required DateTimeOffset RecordedAt { get; init; }
+
+    /// <summary>When a newer row took its place; none while it is the current one.</summary>
+    public DateTimeOffset? SupersededAt { get; private set; }
+
+    /// <summary>Key of the import.</summary>
+    public int? ImportId { get; private set; }
+
+    /// <summary>The import that brought it; none where it came with the product.</summary>
+    public Import? Import { get; init; }
+
+    /// <inheritdoc/>
+    public void Supersede(DateTimeOffset at) =>
+        SupersededAt = this.EndAt(at, $"Target of {Measure?.Code} in {Area?.Code}, {FinancialYearStart},");
 }

@@ -1,9 +1,10 @@
 using ControlStrategy.Domain.Areas;
+using ControlStrategy.Domain.Imports;
 
 namespace ControlStrategy.Domain.Surveys;
 
-/// <summary>A weighted percentage of favourable responses in one wave and area.</summary>
-public sealed class SurveyEstimate : IHasRules
+/// <summary>A weighted percentage of favourable responses in one wave and area. A correction is a new row and ends the old one.</summary>
+public sealed class SurveyEstimate : IHasRules, IFigure
 {
     /// <summary>Largest unweighted base that is too small for a percentage to be shown: 50 people.</summary>
     public const int LargestBaseWithheld = 50;
@@ -47,6 +48,21 @@ public sealed class SurveyEstimate : IHasRules
 
     /// <summary>Where the estimate was published.</summary>
     public required string Source { get; init; }
+
+    /// <summary>When the row became the current one.</summary>
+    public required DateTimeOffset RecordedAt { get; init; }
+
+    /// <summary>When a newer row took its place; none while it is the current one.</summary>
+    public DateTimeOffset? SupersededAt { get; private set; }
+
+    /// <summary>Key of the import.</summary>
+    public int? ImportId { get; private set; }
+
+    /// <summary>The import that brought it; none where it came with the product.</summary>
+    public Import? Import { get; init; }
+
+    /// <inheritdoc/>
+    public void Supersede(DateTimeOffset at) => SupersededAt = this.EndAt(at, Where());
 
     /// <inheritdoc/>
     /// <exception cref="RuleBrokenException">ESTIMATE_BASE, ESTIMATE_SHORTHAND or ESTIMATE_SURVEY: the base is too small for a percentage,

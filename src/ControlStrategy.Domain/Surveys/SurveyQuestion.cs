@@ -20,6 +20,9 @@ public sealed class SurveyQuestion
     /// <summary>What people are asked.</summary>
     public required string Wording { get; init; }
 
+    /// <summary>What a favourable response says, as one statement; none where not published.</summary>
+    public string? Summary { get; init; }
+
     /// <summary>The responses counted as favourable.</summary>
     public required string FavourableResponses { get; init; }
 

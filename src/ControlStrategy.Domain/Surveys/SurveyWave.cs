@@ -12,7 +12,7 @@ public sealed class SurveyWave : IHasRules
     /// <summary>The survey.</summary>
     public required PerceptionSurvey Survey { get; init; }
 
-    /// <summary>Label as published, such as 2012/13; unique within the survey.</summary>
+    /// <summary>Label as published, such as 2012/13, or 2016-18 for sweeps pooled; unique within the survey.</summary>
     public required string Label { get; init; }
 
     /// <summary>First day of fieldwork; where it is not published, of the sweep's financial year.</summary>
@@ -30,6 +30,9 @@ public sealed class SurveyWave : IHasRules
             ? Amount.Kept(value)
             : throw new RuleBrokenException("WAVE_DESIGN_FACTOR", $"A design factor is above 0, not {value}.");
     }
+
+    /// <summary>Whether it pools several sweeps for larger bases: its interviews are theirs too, so the two are never added.</summary>
+    public bool Pooled { get; init; }
 
     /// <summary>Interviews in all, which is not the base of any one question; none where not published.</summary>
     public int? Interviews { get; init; }

@@ -33,12 +33,15 @@ internal abstract class Envelope
 }
 
 /// <summary>One object or null.</summary>
-internal sealed class SingleEnvelope : Envelope
+/// <param name="requiredBy">The field whose type does not allow null; null where it does.</param>
+internal sealed class SingleEnvelope(string? requiredBy = null) : Envelope
 {
+    /// <exception cref="InvalidOperationException">A hand-written record names an entity that does not exist, where its type says there is one.</exception>
     public override void Write(GroupContent content, JsonBuffer json)
     {
-        if (content.Group.Rows == 0) json.Null();
-        else content.CopyRow(0, content.Group.FirstRow);
+        if (content.Group.Rows > 0) content.CopyRow(0, content.Group.FirstRow);
+        else if (requiredBy is null) json.Null();
+        else throw new InvalidOperationException($"'{requiredBy}' cannot be null, but there is no entity with key {content.ParentKey}.");
     }
 }
 

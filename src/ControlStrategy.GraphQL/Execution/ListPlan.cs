@@ -32,6 +32,33 @@ internal sealed class ListPlan : Plan
     public override void Write(Answer answer, object? parentKey, JsonBuffer json) =>
         Envelope.Write(new GroupContent(answer, parentKey, (view, row) => Copy(answer, view, row, json)), json);
 
+    /// <summary>Fetches all rows a part at a time, each with its children; the statement stays open meanwhile. A part is good until the next is asked for.</summary>
+    public async IAsyncEnumerable<Answer> FetchPartsAsync(PlanContext context, IReadOnlyCollection<object>? parentKeys, int rows)
+    {
+        var answer = Begin(context);
+        try
+        {
+            await foreach (var row in context.RowsAsync(Rows!, parentKeys is null ? null : Typed(parentKeys)))
+            {
+                AddRow(answer, row);
+                if (answer.RowCount < rows) continue;
+                await FetchChildrenAsync(context, answer);
+                yield return answer;
+                answer.Dispose();
+                answer = Begin(context);
+            }
+            await FetchChildrenAsync(context, answer);
+            yield return answer;
+        }
+        finally
+        {
+            answer.Dispose();
+        }
+    }
+
+    /// <summary>Writes one row of a part.</summary>
+    public void CopyRow(Answer part, int row, JsonBuffer json) => Copy(part, 0, row, json);
+
     protected override Answer Begin(PlanContext context)
     {
         var request = ListIndex < 0 ? null : context.Lists[ListIndex];

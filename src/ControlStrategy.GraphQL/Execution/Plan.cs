@@ -25,6 +25,14 @@ internal abstract class Plan
         }
     }
 
+    /// <summary>The keys for which the first child would be asked, without asking it.</summary>
+    public async Task<IReadOnlyCollection<object>> ChildKeysAsync(PlanContext context, IReadOnlyCollection<object>? parentKeys)
+    {
+        using var answer = Begin(context);
+        await FillAsync(context, answer, parentKeys);
+        return answer.KeysOf(0);
+    }
+
     /// <summary>Writes what belongs to one parent; its key is null at the root.</summary>
     public abstract void Write(Answer answer, object? parentKey, JsonBuffer json);
 
@@ -34,7 +42,7 @@ internal abstract class Plan
     /// <summary>Fetches this plan's own rows.</summary>
     protected abstract Task FillAsync(PlanContext context, Answer answer, IReadOnlyCollection<object>? parentKeys);
 
-    private async Task FetchChildrenAsync(PlanContext context, Answer answer)
+    protected async Task FetchChildrenAsync(PlanContext context, Answer answer)
     {
         for (var child = 0; child < Children.Count; child++)
         {

@@ -34,20 +34,36 @@ internal sealed class PlanContext(Func<DbContext> createContext, CursorSigner si
     /// <summary>Runs a statement. All statements of one context see the database in one state.</summary>
     public async Task ReadAsync(Statement statement, object? parentKeys, Action<DbDataReader> readRow)
     {
-        var connection = await OpenAsync();
         using var activity = Statements.StartActivity("statement");
-        activity?.SetTag("db.query.text", statement.Sql);
-        await using var command = statement.CreateCommand(connection, Values, parentKeys);
-        command.Transaction = _snapshot;
+        await using var command = await PrepareAsync(statement, parentKeys, activity);
         await using var rows = await command.ExecuteReaderAsync(cancellation);
         while (await rows.ReadAsync(cancellation))
             readRow(rows);
+    }
+
+    /// <summary>Runs a statement whose rows are taken one by one; others may run meanwhile, which needs a database that reads two results on one connection.</summary>
+    public async IAsyncEnumerable<DbDataReader> RowsAsync(Statement statement, object? parentKeys)
+    {
+        using var activity = Statements.StartActivity("statement");
+        await using var command = await PrepareAsync(statement, parentKeys, activity);
+        await using var rows = await command.ExecuteReaderAsync(cancellation);
+        while (await rows.ReadAsync(cancellation))
+            yield return rows;
     }
 
     public async ValueTask DisposeAsync()
     {
         if (_snapshot is not null) await _snapshot.DisposeAsync();
         if (_context is not null) await _context.DisposeAsync();
+    }
+
+    private async Task<DbCommand> PrepareAsync(Statement statement, object? parentKeys, Activity? activity)
+    {
+        var connection = await OpenAsync();
+        activity?.SetTag("db.query.text", statement.Sql);
+        var command = statement.CreateCommand(connection, Values, parentKeys);
+        command.Transaction = _snapshot;
+        return command;
     }
 
     private async Task<DbConnection> OpenAsync()

@@ -2,6 +2,7 @@ using System.Collections;
 using ControlStrategy.GraphQL.Json;
 using ControlStrategy.GraphQL.Planning;
 using ControlStrategy.GraphQL.Records;
+using ControlStrategy.GraphQL.Schema;
 
 namespace ControlStrategy.GraphQL.Execution;
 
@@ -23,8 +24,8 @@ internal sealed class RecordWriter
                 continue;
             }
             var member = field.Field<RecordMember>()!;
-            var isEntity = EntityKeys.EntityOf(Nullable.GetUnderlyingType(member.Property.PropertyType) ?? member.Property.PropertyType) is not null;
-            var inner = isEntity || field.Selection.Fields.Count == 0 ? null : new RecordWriter(field.Selection, planEntity);
+            var isEntity = EntityKeys.EntityOf(member.NamedType) is not null;
+            var inner = isEntity || ScalarTypes.IsScalar(member.NamedType) ? null : new RecordWriter(field.Selection, planEntity);
             _members.Add(new Member(name, member, inner, isEntity ? planEntity(field) : -1));
         }
     }

@@ -15,9 +15,13 @@ internal sealed record AnyOf(IReadOnlyList<Filter> Parts) : Filter;
 /// <param name="Field">The column.</param>
 /// <param name="Operator">Its operator, never a negated one.</param>
 /// <param name="IsNegated">Whether the opposite is asked for.</param>
-/// <param name="ValueIndex">Place of the value among the request's values; -1 where null was given. The value of <c>endsWith</c> is followed by its length.</param>
+/// <param name="ValueIndex">Place of the value among the request's values; -1 where null was given. The value of <c>endsWith</c> ends with <see cref="EndMark"/>.</param>
 /// <param name="IncludesNull">For <c>in</c>: whether null is one of the values.</param>
-internal sealed record Comparison(ScalarField Field, string Operator, bool IsNegated, int ValueIndex, bool IncludesNull = false) : Filter;
+internal sealed record Comparison(ScalarField Field, string Operator, bool IsNegated, int ValueIndex, bool IncludesNull = false) : Filter
+{
+    /// <summary>The last code point there is, which Unicode keeps out of texts.</summary>
+    public const string EndMark = "\U0010FFFF";
+}
 
 /// <summary>The related entity meets a filter; null asks for none.</summary>
 internal sealed record RelatedMeets(ReferenceField Field, Filter? Inner) : Filter;

@@ -8,7 +8,7 @@ namespace ControlStrategy.GraphQL.Filtering;
 internal sealed class FilterReader(EngineOptions options, RequestShape shape)
 {
     private readonly EngineLimits _limits = options.Limits;
-    private int _predicates;
+    private readonly ComparisonReader _comparisons = new(options, shape);
 
     public Filter? Read(Entity entity, object? where) => where is null ? null : Object(entity, (IDictionary<string, object?>)where, 1);
 
@@ -44,7 +44,7 @@ internal sealed class FilterReader(EngineOptions options, RequestShape shape)
 
     private Filter Member(EntityField field, object? value, int depth) => field switch
     {
-        ScalarField scalar => Comparisons(scalar, value as IDictionary<string, object?>, depth),
+        ScalarField scalar => _comparisons.Read(scalar, value as IDictionary<string, object?>, depth),
         ReferenceField reference => Related(reference, value as IDictionary<string, object?>, depth),
         CollectionField collection => Listed(collection, value as IDictionary<string, object?>, depth),
         _ => throw new NotSupportedException(field.Name),
@@ -53,7 +53,7 @@ internal sealed class FilterReader(EngineOptions options, RequestShape shape)
     private RelatedMeets Related(ReferenceField field, IDictionary<string, object?>? value, int depth)
     {
         if (value is not null) return new RelatedMeets(field, Object(field.Target, value, depth + 1));
-        CountPredicate();
+        _comparisons.Count();
         shape.Append('0');
         return new RelatedMeets(field, null);
     }
@@ -64,7 +64,7 @@ internal sealed class FilterReader(EngineOptions options, RequestShape shape)
         foreach (var (quantifier, inner) in value ?? new Dictionary<string, object?>())
         {
             if (inner is null) continue;
-            CountPredicate();
+            _comparisons.Count();
             shape.Append(quantifier).Append('(');
             if (inner is bool any)
             {
@@ -78,83 +78,5 @@ internal sealed class FilterReader(EngineOptions options, RequestShape shape)
             shape.Append(')');
         }
         return new AllOf(parts);
-    }
-
-    private AllOf Comparisons(ScalarField field, IDictionary<string, object?>? operations, int depth)
-    {
-        if (depth > _limits.MaximumFilterDepth)
-            throw Errors.OverLimit("FILTER_TOO_DEEP", "The filter nests deeper", _limits.MaximumFilterDepth, nameof(EngineLimits.MaximumFilterDepth));
-        shape.Append('{');
-        var parts = new List<Filter>();
-        foreach (var (name, value) in operations ?? new Dictionary<string, object?>())
-        {
-            shape.Append(name);
-            if (name is "and" or "or") CombineComparisons(field, name, value, depth, parts);
-            else parts.Add(Compare(field, name, value));
-        }
-        shape.Append('}');
-        return new AllOf(parts);
-    }
-
-    private void CombineComparisons(ScalarField field, string combiner, object? value, int depth, List<Filter> parts)
-    {
-        if (value is not IEnumerable list) return;
-        shape.Append('[');
-        var inner = new List<Filter>();
-        foreach (var item in list)
-            inner.Add(Comparisons(field, (IDictionary<string, object?>)item!, depth + 1));
-        shape.Append(']');
-        if (combiner == "and") parts.AddRange(inner);
-        else if (inner.Count > 0) parts.Add(new AnyOf(inner));
-    }
-
-    private Comparison Compare(ScalarField field, string name, object? value)
-    {
-        CountPredicate();
-        var isNegated = name[0] == 'n';
-        var positive = isNegated ? (name == "neq" ? "eq" : name[1..]) : name;
-        if (value is null)
-        {
-            shape.Append('0');
-            return new Comparison(field, positive, isNegated, -1);
-        }
-        if (positive == "in") return In(field, isNegated, (IEnumerable)value);
-        var converted = Values.Convert(value, field.ValueType);
-        Check(field, converted);
-        var comparison = new Comparison(field, positive, isNegated, shape.AddValue(converted));
-        // Databases count code points, not UTF-16 units.
-        if (positive == "endsWith") shape.AddValue(((string)value).EnumerateRunes().Count());
-        return comparison;
-    }
-
-    private Comparison In(ScalarField field, bool isNegated, IEnumerable given)
-    {
-        var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(field.ValueType))!;
-        var includesNull = false;
-        foreach (var item in given)
-        {
-            if (item is null) { includesNull = true; continue; }
-            if (list.Count == _limits.MaximumInValues)
-                throw Errors.OverLimit("TOO_MANY_IN_VALUES", $"'in' on '{field.Name}' has more values", _limits.MaximumInValues, nameof(EngineLimits.MaximumInValues));
-            var converted = Values.Convert(item, field.ValueType);
-            Check(field, converted);
-            list.Add(converted);
-        }
-        if (includesNull) shape.Append('0');
-        return new Comparison(field, "in", isNegated, shape.AddValue(list), includesNull);
-    }
-
-    private void Check(ScalarField field, object value)
-    {
-        if (value is decimal number && number.Scale > options.KeptDecimals && number != decimal.Round(number, options.KeptDecimals))
-            throw Errors.Decimals(field.Name, options.KeptDecimals);
-        if (value is string text && text.Length > _limits.MaximumFilterTextCharacters)
-            throw Errors.OverLimit("FILTER_TEXT_TOO_LONG", $"The text for '{field.Name}' has more characters", _limits.MaximumFilterTextCharacters, nameof(EngineLimits.MaximumFilterTextCharacters));
-    }
-
-    private void CountPredicate()
-    {
-        if (++_predicates > _limits.MaximumFilterPredicates)
-            throw Errors.OverLimit("TOO_MANY_PREDICATES", "The filter has more comparisons", _limits.MaximumFilterPredicates, nameof(EngineLimits.MaximumFilterPredicates));
     }
 }

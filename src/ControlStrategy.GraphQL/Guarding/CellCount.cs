@@ -19,6 +19,9 @@ internal static class CellCount
         return OfPage(field.Selection, page.Rows, lists);
     }
 
+    /// <summary>The most values one row can have.</summary>
+    public static double OfRow(Selection row, IReadOnlyList<ListRequest?> lists) => OfAll(row, lists);
+
     private static double OfPage(Selection connection, int rows, IReadOnlyList<ListRequest?> lists) =>
         connection.Fields.Sum(member => member.FieldName is "nodes" or "edges" ? rows * OfAll(member.Selection, lists) : Of(member, lists));
 

@@ -9,6 +9,12 @@ internal static class MediaTypes
     public const string Response = "application/graphql-response+json";
     public const string Json = "application/json";
 
+    public const string Csv = "text/csv";
+    private static readonly string[] Files = [Csv, "application/jsonl", "application/x-ndjson"];
+
+    /// <summary>Whether the answer is to be a file of rows instead of a GraphQL response.</summary>
+    public static bool IsFile(string type) => Files.Contains(type);
+
     /// <summary>The best type of the Accept header; null when none is served.</summary>
     public static string? Negotiate(HttpRequest request)
     {
@@ -28,7 +34,7 @@ internal static class MediaTypes
     private static string? Served(MediaTypeHeaderValue type) =>
         Is(type, Response) ? Response
         : type.MatchesAllTypes || Is(type, "application/*") || Is(type, Json) ? Json
-        : null;
+        : Files.FirstOrDefault(file => Is(type, file));
 
     private static bool Is(MediaTypeHeaderValue type, string name) => type.MediaType.Equals(name, StringComparison.OrdinalIgnoreCase);
 

@@ -23,6 +23,9 @@ internal sealed class JsonBuffer(int maximumBytes = int.MaxValue) : IDisposable
         Length += json.Length;
     }
 
+    /// <summary>Begins anew with the same memory.</summary>
+    public void Clear() => Length = 0;
+
     public void Null() => Raw("null"u8);
 
     public void Boolean(bool value) => Raw(value ? "true"u8 : "false"u8);

@@ -19,6 +19,18 @@ internal sealed record PageRequest(int Rows, bool IsBackward, int RowsIndex, Cur
         return (last ?? first ?? limits.DefaultPageRows, last is not null);
     }
 
+    /// <summary>For a whole list: <c>first</c> is the most rows in all, however many.</summary>
+    public static int ReadTotal(IDictionary<string, ArgumentValue>? arguments)
+    {
+        if (IsGiven(arguments, "last") || IsGiven(arguments, "before")) throw Errors.ExportPage();
+        if (!IsGiven(arguments, "first")) return int.MaxValue;
+        var first = (int)arguments!["first"].Value!;
+        return first >= 0 ? first : throw Errors.ExportRows(first);
+    }
+
+    private static bool IsGiven(IDictionary<string, ArgumentValue>? arguments, string name) =>
+        arguments is not null && arguments.TryGetValue(name, out var argument) && argument.Value is not null;
+
     private static int? Size(IDictionary<string, ArgumentValue>? arguments, string name, EngineLimits limits)
     {
         if (arguments is null || !arguments.TryGetValue(name, out var argument) || argument.Value is not int size) return null;

@@ -15,6 +15,9 @@ internal sealed record ListRequest(Filter? Where, IReadOnlyList<SortKey> Order, 
 /// <summary>Reads the arguments of lists.</summary>
 internal sealed class ListRequestReader(EngineOptions options, CursorSigner signer, RequestShape shape)
 {
+    /// <summary>Whether the list is asked for whole instead of a page of it.</summary>
+    public bool IsWhole { get; init; }
+
     public ListRequest Read(string list, Entity entity, bool isPaged, IDictionary<string, ArgumentValue>? arguments)
     {
         var shapeStart = shape.Length;
@@ -36,12 +39,12 @@ internal sealed class ListRequestReader(EngineOptions options, CursorSigner sign
 
     private PageRequest Page(IDictionary<string, ArgumentValue>? arguments, IReadOnlyList<SortKey> order, byte[] scope)
     {
-        var (rows, isBackward) = PageRequest.ReadSize(arguments, options.Limits);
+        var (rows, isBackward) = IsWhole ? (PageRequest.ReadTotal(arguments), false) : PageRequest.ReadSize(arguments, options.Limits);
         shape.Append(isBackward ? 'L' : 'F');
         var after = Cursor(arguments, "after", order, scope);
         shape.Append(',');
         var before = Cursor(arguments, "before", order, scope);
-        return new PageRequest(rows, isBackward, shape.AddValue(rows + 1), after, before);
+        return new PageRequest(rows, isBackward, shape.AddValue(IsWhole ? rows : rows + 1), after, before);
     }
 
     private CursorValues? Cursor(IDictionary<string, ArgumentValue>? arguments, string name, IReadOnlyList<SortKey> order, byte[] scope) =>

@@ -65,19 +65,18 @@ internal sealed class PlanCompiler(EntityModel model, StatementCompiler statemen
     public Plan Computed(ComputedField computed, SelectedField field)
     {
         var children = new List<Plan>();
-        var writer = field.Selection.Fields.Count == 0 ? null : Writer(field.Selection, children);
+        var writer = ScalarTypes.IsScalar(RecordMembers.NamedType(computed.Definition.ResultType)) ? null : Writer(field.Selection, children);
         return new ComputedPlan(computed.Definition, writer, field.ArgumentsIndex) { Children = children };
     }
 
     private RecordWriter Writer(Selection selection, List<Plan> children) => new(selection, field =>
     {
-        var property = field.Field<RecordMember>()!.Property.PropertyType;
-        var entity = model[EntityKeys.EntityOf(Nullable.GetUnderlyingType(property) ?? property)!];
-        children.Add(ByKey(entity, field.Selection));
+        var member = field.Field<RecordMember>()!;
+        children.Add(ByKey(model[EntityKeys.EntityOf(member.NamedType)!], field.Selection, new SingleEnvelope(member.IsNullable ? null : field.FieldName)));
         return children.Count - 1;
     });
 
-    private ListPlan ByKey(Entity entity, Selection selection)
+    private ListPlan ByKey(Entity entity, Selection selection, SingleEnvelope envelope)
     {
         var rows = new RowCompiler(this, entity);
         rows.Columns.Ordinal(new ColumnPath([], entity.Key.Property));
@@ -85,7 +84,7 @@ internal sealed class PlanCompiler(EntityModel model, StatementCompiler statemen
         return new ListPlan
         {
             Views = [view],
-            Envelope = new SingleEnvelope(),
+            Envelope = envelope,
             Children = rows.Children,
             ParentKeyType = entity.Key.Property.ClrType,
             ParentKey = ColumnReader.Of(entity.Key.Property),

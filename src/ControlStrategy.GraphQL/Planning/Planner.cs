@@ -1,5 +1,6 @@
 using BitFaster.Caching.Lru;
 using ControlStrategy.GraphQL.Execution;
+using ControlStrategy.GraphQL.Exporting;
 using ControlStrategy.GraphQL.Filtering;
 using ControlStrategy.GraphQL.Guarding;
 using ControlStrategy.GraphQL.Paging;
@@ -29,6 +30,9 @@ internal sealed record PlannedField(
 /// <summary>Finds or makes the plan of a root field. Plans depend on the shape of a request, never on its values.</summary>
 internal sealed class Planner(EntityModel model, EngineOptions options, CursorSigner signer, Func<DbContext> createContext)
 {
+    /// <summary>Stands for all root fields; no field is called so.</summary>
+    private const string WholeOperation = "";
+
     private readonly ConcurrentLru<SelectionKey, ReadSelection> _selections = new(options.Limits.CachedDocuments);
     private readonly ConcurrentLru<PlanKey, Plan> _plans = new(options.Limits.CachedDocuments);
 
@@ -39,30 +43,27 @@ internal sealed class Planner(EntityModel model, EngineOptions options, CursorSi
     public PlannedField Plan(ExecutionContext context, string responseName, FieldType definition)
     {
         var key = new SelectionKey(context.Operation, responseName, DirectiveChoices.Of(context.DirectiveValues));
-        var read = _selections.GetOrAdd(key, static (_, source) => Read(source.context, source.responseName, source.definition), (context, responseName, definition));
+        return Plan(context, _selections.GetOrAdd(key, static (_, source) => ReadSelection.Of(source.context, source.responseName, source.definition), (context, responseName, definition)));
+    }
+
+    /// <summary>The plan of an operation's one list, asked for whole.</summary>
+    /// <exception cref="RequestException">There is not exactly one list, or an argument is over a limit, contradictory or forged.</exception>
+    public PlannedExport PlanExport(ExecutionContext context)
+    {
+        var key = new SelectionKey(context.Operation, WholeOperation, DirectiveChoices.Of(context.DirectiveValues));
+        var read = _selections.GetOrAdd(key, static (_, source) => ReadSelection.OfExport(source), context);
+        return new PlannedExport(Plan(context, read), read.Exported!, context.Operation.Name?.StringValue ?? read.Root.ResponseName);
+    }
+
+    private PlannedField Plan(ExecutionContext context, ReadSelection read)
+    {
         var arguments = read.WithArguments.Select(syntax => Arguments(context, syntax)).ToArray();
         var shape = new RequestShape();
         var lists = ReadLists(read, arguments, shape);
-        if (FieldMetadata.Find<EntityRoot>(definition) is { } single)
+        if (read.Root.Field<EntityRoot>() is { } single)
             shape.AddValue(Values.Convert(arguments[0]![single.By.Name].Value!, single.By.ValueType));
         var plan = _plans.GetOrAdd(new PlanKey(read, shape.Key), static (_, source) => source.planner.Compile(source.read.Root, source.lists, source.shape), (planner: this, read, lists, shape));
         return new PlannedField(plan, CellCount.Of(read.Root, lists), shape.Values, arguments, lists);
-    }
-
-    private static ReadSelection Read(ExecutionContext context, string responseName, FieldType definition)
-    {
-        var reader = new SelectionReader(context.Document, context.DirectiveValues);
-        var root = reader.Read(context.Operation, responseName, definition);
-        var fields = new SelectedField[reader.FieldsWithArguments.Count];
-        Index(root, fields);
-        return new ReadSelection(root, reader.FieldsWithArguments, fields);
-    }
-
-    private static void Index(SelectedField field, SelectedField[] fields)
-    {
-        if (field.ArgumentsIndex >= 0) fields[field.ArgumentsIndex] = field;
-        foreach (var inner in field.Selection.Fields)
-            Index(inner, fields);
     }
 
     private static IDictionary<string, ArgumentValue>? Arguments(ExecutionContext context, GraphQLField field) =>
@@ -70,14 +71,14 @@ internal sealed class Planner(EntityModel model, EngineOptions options, CursorSi
 
     private ListRequest?[] ReadLists(ReadSelection read, IDictionary<string, ArgumentValue>?[] arguments, RequestShape shape)
     {
-        var reader = new ListRequestReader(options, signer, shape);
         var lists = new ListRequest?[arguments.Length];
         for (var i = 0; i < lists.Length; i++)
         {
+            var reader = new ListRequestReader(options, signer, shape) { IsWhole = read.Exported?.List.ArgumentsIndex == i };
             var field = read.Fields[i];
-            if (field.Field<EntityListRoot>() is { } root)
+            if (field?.Field<EntityListRoot>() is { } root)
                 lists[i] = reader.Read(root.Entity.PluralName, root.Entity, isPaged: true, arguments[i]);
-            else if (field.Field<CollectionField>() is { } collection)
+            else if (field?.Field<CollectionField>() is { } collection)
                 lists[i] = reader.Read(collection.Navigation.DeclaringEntityType.Name + "." + collection.Name, collection.Target, collection.IsPaged, arguments[i]);
         }
         return lists;
@@ -94,13 +95,6 @@ internal sealed class Planner(EntityModel model, EngineOptions options, CursorSi
             RecordRoot record => compiler.Record(record.Definition, root),
             _ => throw new NotSupportedException(root.FieldName),
         };
-    }
-
-    private sealed record ReadSelection(SelectedField Root, IReadOnlyList<GraphQLField> WithArguments, SelectedField[] Fields)
-    {
-        public bool Equals(ReadSelection? other) => ReferenceEquals(this, other);
-
-        public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
     }
 
     private readonly record struct SelectionKey(GraphQLOperationDefinition Operation, string ResponseName, string Choices);

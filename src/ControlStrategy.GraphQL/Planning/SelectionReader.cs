@@ -22,6 +22,15 @@ internal sealed class SelectionReader(GraphQLDocument document, IReadOnlyDiction
         return Field(responseName, occurrences[responseName], definition);
     }
 
+    /// <summary>All root fields of an operation, introspection left out.</summary>
+    public IReadOnlyList<SelectedField> ReadAll(GraphQLOperationDefinition operation, IObjectGraphType root)
+    {
+        var order = new List<string>();
+        var occurrences = new Dictionary<string, List<GraphQLField>>(StringComparer.Ordinal);
+        Collect(operation.SelectionSet, order, occurrences);
+        return [.. order.Where(name => root.GetField(occurrences[name][0].Name.Value) is not null).Select(name => Selected(name, occurrences[name], root))];
+    }
+
     private SelectedField Field(string responseName, List<GraphQLField> occurrences, FieldType definition)
     {
         var hasArguments = definition.Arguments?.Count > 0;

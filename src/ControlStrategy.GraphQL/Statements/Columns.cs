@@ -31,10 +31,14 @@ internal sealed record ColumnPath(IReadOnlyList<ReferenceField> Through, IProper
 {
     public string Text { get; } = string.Concat(Through.Select(reference => reference.Name + ".")) + Property.Name;
 
-    /// <summary>The key of a related entity stands in this table already, as the foreign key: no join for it.</summary>
+    /// <summary>
+    /// The key of a related entity stands in this table already, as the foreign key: no join for it.
+    /// Where the model filters the related entities, the foreign key may name one that is not to be seen.
+    /// </summary>
     public ColumnPath Reduced()
     {
         if (Through.Count == 0 || Through[^1].Navigation is not { IsOnDependent: true } last || !Property.IsPrimaryKey()) return this;
+        if (last.TargetEntityType.GetDeclaredQueryFilters().Count > 0) return this;
         return new ColumnPath([.. Through.SkipLast(1)], last.ForeignKey.Properties.Single()).Reduced();
     }
 

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Reflection;
 using ControlStrategy.GraphQL.Filtering;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,6 +9,7 @@ namespace ControlStrategy.GraphQL.Statements;
 internal sealed class FilterCompiler(Slots slots, Mappings mappings, IReadOnlyList<object?> values)
 {
     private static readonly Expression True = Expression.Constant(true);
+    private static readonly MethodInfo Concatenate = typeof(string).GetMethod(nameof(string.Concat), [typeof(string), typeof(string)])!;
 
     public Expression Compile(Filter filter, Expression row) => filter switch
     {
@@ -87,7 +89,7 @@ internal sealed class FilterCompiler(Slots slots, Mappings mappings, IReadOnlyLi
             "lte" => Expression.LessThanOrEqual(column, value),
             "contains" => Expression.GreaterThanOrEqual(IndexOf(column, value), Expression.Constant(0)),
             "startsWith" => Expression.Equal(IndexOf(column, value), Expression.Constant(0)),
-            "endsWith" => EndsWith(comparison, column, value),
+            "endsWith" => EndsWith(column, value),
             _ => throw new NotSupportedException(comparison.Operator),
         };
     }
@@ -102,14 +104,12 @@ internal sealed class FilterCompiler(Slots slots, Mappings mappings, IReadOnlyLi
     private static Expression IndexOf(Expression column, Expression value) =>
         Expression.Call(column, typeof(string).GetMethod(nameof(string.IndexOf), [typeof(string)])!, value);
 
-    /// <summary>Compares the last characters; LIKE would fold case on some databases.</summary>
-    private Expression EndsWith(Comparison comparison, Expression column, Expression value)
+    /// <summary>Looks for the text with its end marked: LIKE would fold case on some databases, and SQLite's lengths stop at a NUL character.</summary>
+    private static Expression EndsWith(Expression column, Expression value)
     {
-        var lengthIndex = comparison.ValueIndex + 1;
-        var count = slots.Add(typeof(int), values[lengthIndex], mappings.RowLimit, lengthIndex);
-        var length = Expression.Property(column, nameof(string.Length));
-        var tail = Expression.Call(column, typeof(string).GetMethod(nameof(string.Substring), [typeof(int)])!, Expression.Subtract(length, count));
-        return Expression.AndAlso(Expression.GreaterThanOrEqual(length, count), Expression.Equal(tail, value));
+        var marked = Expression.Add(column, Expression.Constant(Comparison.EndMark), Concatenate);
+        var holds = Expression.GreaterThanOrEqual(IndexOf(marked, value), Expression.Constant(0));
+        return Expression.AndAlso(Expression.Not(IsMissing(column)), holds);
     }
 
     private static bool IsNullable(Expression column) => !column.Type.IsValueType || Nullable.GetUnderlyingType(column.Type) is not null;

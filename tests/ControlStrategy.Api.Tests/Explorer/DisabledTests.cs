@@ -19,6 +19,6 @@ public sealed class DisabledTests(DisabledTests.AppWithout app) : IClassFixture<
 
     public sealed class AppWithout : RunningApp
     {
-        protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?> { ["Explorer:Enabled"] = "false" };
+        protected override void Configure(IDictionary<string, string?> settings) => settings["Explorer:Enabled"] = "false";
     }
 }

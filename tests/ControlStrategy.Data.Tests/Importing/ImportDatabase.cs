@@ -1,4 +1,5 @@
 using System.Text;
+using ControlStrategy.Data.Content;
 using ControlStrategy.Data.Importing;
 using ControlStrategy.Domain.Imports;
 using ControlStrategy.Domain.Measures;
@@ -17,7 +18,8 @@ internal sealed class ImportDatabase : IAsyncDisposable
     public static readonly DateTimeOffset Start = new(2024, 5, 1, 12, 0, 0, TimeSpan.Zero);
 
     // Migrations run once; every test gets a copy of the file.
-    private static readonly Lazy<Task<byte[]>> Migrated = new(MigrateAsync);
+    private static readonly Lazy<Task<byte[]>> Migrated = new(() => MakeAsync(_ => Task.CompletedTask));
+    private static readonly Lazy<Task<byte[]>> Shipped = new(() => MakeAsync(context => ShippedContent.ShipAsync(context, withDemonstration: true)));
 
     private readonly ServiceProvider _services;
 
@@ -25,7 +27,7 @@ internal sealed class ImportDatabase : IAsyncDisposable
     {
         Folder = folder;
         _services = new ServiceCollection().AddStrategyData($"Data Source={FilePath}").BuildServiceProvider();
-        Contexts = _services.GetRequiredService<IDbContextFactory<StrategyContext>>();
+        Contexts = _services.GetRequiredService<WritingContexts>();
     }
 
     public string Folder { get; }
@@ -49,6 +51,16 @@ internal sealed class ImportDatabase : IAsyncDisposable
         await database.AddAsync(
             measures ?? [("all-crimes", MeasureKind.Count), ("crimes-group-3-shoplifting", MeasureKind.Count), ("detected", MeasureKind.Percentage), ("casualties", MeasureKind.Rate), ("feel-safe", MeasureKind.Survey)],
             areas ?? ["S12000033", "S12000036"]);
+        return database;
+    }
+
+    /// <summary>A database with what ships, demonstration data included, a month after it was shipped.</summary>
+    public static async Task<ImportDatabase> CreateShippedAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("import-").FullName;
+        await File.WriteAllBytesAsync(Path.Combine(folder, "strategy.db"), await Shipped.Value);
+        var database = new ImportDatabase(folder);
+        database.Clock.SetUtcNow(ShippedContent.RecordedAt.AddMonths(1));
         return database;
     }
 
@@ -90,10 +102,12 @@ internal sealed class ImportDatabase : IAsyncDisposable
         Directory.Delete(Folder, recursive: true);
     }
 
-    private static async Task<byte[]> MigrateAsync()
+    private static async Task<byte[]> MakeAsync(Func<StrategyContext, Task> fill)
     {
         var template = new DatabaseFile();
         await template.InitializeAsync();
+        await using (var context = template.Open())
+            await fill(context);
         // Copied from the write-ahead log into the file itself.
         await using (var context = template.Open())
             await context.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");

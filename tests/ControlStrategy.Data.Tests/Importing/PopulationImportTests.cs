@@ -39,15 +39,18 @@ public sealed class PopulationImportTests : ImportTest
     }
 
     [Fact]
-    public async Task A_corrected_estimate_takes_the_place_of_the_old_one()
+    public async Task A_corrected_estimate_supersedes_the_old_one_which_stays_as_history()
     {
         await PopulationAsync("S12000033,,2018,227560,192727", "S12000036,,2018,518500,439999");
+        Database.Clock.Advance(TimeSpan.FromHours(1));
 
         var report = await PopulationAsync("S12000033,,2018,227999,192727", "S12000036,,2018,518500,439999", "S12000036,,2019,520000,");
 
         Assert.Equal((1, 1, 1), (report.New, report.Corrected, report.Unchanged));
         var rows = await Database.ReadAsync(x => x.AreaPopulations.OrderBy(p => p.Id).Select(p => new { p.AllAges, p.ImportId }).ToListAsync());
-        Assert.Equal([(227_999, 2), (518_500, 1), (520_000, 2)], rows.Select(x => (x.AllAges, x.ImportId!.Value)));
+        Assert.Equal([(518_500, 1), (227_999, 2), (520_000, 2)], rows.Select(x => (x.AllAges, x.ImportId!.Value)));
+        var old = await Database.ReadAsync(x => x.AreaPopulations.IgnoreQueryFilters().SingleAsync(p => p.AllAges == 227_560));
+        Assert.Equal((ImportDatabase.Start, ImportDatabase.Start.AddHours(1), 1), (old.RecordedAt, old.SupersededAt, old.ImportId));
     }
 
     [Theory]

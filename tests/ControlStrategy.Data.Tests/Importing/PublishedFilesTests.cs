@@ -1,5 +1,7 @@
+using ControlStrategy.Domain.Areas;
 using ControlStrategy.Domain.Imports;
 using ControlStrategy.Domain.Measures;
+using ControlStrategy.Domain.Surveys;
 using ControlStrategy.Testing;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -62,6 +64,56 @@ public sealed class PublishedFilesTests : IAsyncLifetime
         Assert.Equal(518_500, await PopulationAsync("S12000036"));
         var councils = await database.ReadAsync(context => context.AreaPopulations.Where(x => x.MidYear == 2018 && x.Area.Code != Scotland).SumAsync(x => x.AllAges));
         Assert.Equal(await PopulationAsync(Scotland), councils);
+    }
+
+    [SkippableFact]
+    public async Task The_survey_imported_twice_and_with_one_row_changed_is_told_apart()
+    {
+        var path = PublishedData.Find(PublishedData.Survey);
+        var database = _database = await ImportDatabase.CreateShippedAsync();
+        var first = await database.ImportFileAsync(ImportKind.Survey, path);
+        Assert.Equal((7_224, 7_217, 7, 0, 0), (first.Read, first.New, first.Corrected, first.Unchanged, first.Rejected));
+        database.Clock.Advance(TimeSpan.FromDays(90));
+
+        var again = await database.ImportFileAsync(ImportKind.Survey, path);
+        var changed = await database.ImportAsync(ImportKind.Survey, (await File.ReadAllTextAsync(path)).Replace("67.1412,3.887,", "67.1413,3.887,", StringComparison.Ordinal));
+
+        Assert.Equal((0, 0, 7_224), (again.New, again.Corrected, again.Unchanged));
+        Assert.Empty(database.Rejections);
+        Assert.Equal((0, 1, 7_223), (changed.New, changed.Corrected, changed.Unchanged));
+        // The shipped 16 estimates, the 7,217 new ones, 7 and then 1 that replaced others.
+        Assert.Equal(16 + 7_217 + 7 + 1, await database.CountAsync<SurveyEstimate>());
+    }
+
+    [SkippableFact]
+    public async Task Wards_are_imported_whole()
+    {
+        var path = PublishedData.Find(PublishedData.Wards);
+        var database = _database = await ImportDatabase.CreateShippedAsync();
+
+        var report = await database.ImportFileAsync(ImportKind.Areas, path);
+
+        Assert.Equal((355, 355, 0), (report.Read, report.New, report.Rejected));
+        var wards = await database.ReadAsync(context => context.Areas.Include(x => x.Parent).Where(x => x.Level == AreaLevel.Ward).ToListAsync());
+        Assert.All(wards, ward => Assert.Equal((AreaLevel.CouncilArea, ward.Name.Trim()), (ward.Parent!.Level, ward.Name)));
+        Assert.Equal(32, wards.Select(ward => ward.Parent).Distinct().Count());
+    }
+
+    [SkippableTheory]
+    [InlineData(PublishedData.Population, ImportKind.Population, 693)]
+    [InlineData(PublishedData.RecordedCrime, ImportKind.RecordedCrime, 38_847)]
+    public async Task As_workbooks_they_say_what_is_held_already(string file, ImportKind kind, int rows)
+    {
+        var csv = PublishedData.Find(file);
+        var database = await DatabaseAsync();
+        var ofCsv = await database.ImportFileAsync(kind, csv);
+        var workbook = database.Write("published.xlsx", WorkbookBytes.OfCsv(await File.ReadAllTextAsync(csv)).ToArray());
+
+        var ofWorkbook = await database.ImportFileAsync(kind, workbook);
+
+        Assert.Empty(database.Rejections);
+        Assert.Equal((rows, 0, rows), (ofWorkbook.Read, ofWorkbook.New + ofWorkbook.Corrected, ofWorkbook.Unchanged));
+        Assert.NotEqual(ofCsv.Sha256, ofWorkbook.Sha256);
     }
 
     public Task InitializeAsync() => Task.CompletedTask;

@@ -10,7 +10,7 @@ public sealed class EnumNumberTests(DatabaseFile database) : IClassFixture<Datab
         AreaLevel: 0 Nation, 1 CommandArea, 2 PoliceDivision, 3 CouncilArea, 4 Ward
         CommentaryStatus: 0 Draft, 1 Approved
         Grain: 0 Month, 1 Quarter, 2 Year
-        ImportKind: 0 RecordedCrime, 1 Population, 2 Observations
+        ImportKind: 0 RecordedCrime, 1 Population, 2 Observations, 3 Survey, 4 Areas, 5 Initiatives, 6 Milestones, 7 Activities, 8 Targets
         InitiativeKind: 0 Toolkit, 1 Forum, 2 Programme, 3 Unit, 4 Campaign, 5 Partnership, 6 Training, 7 Channel, 8 Service
         InitiativeStatus: 0 Planned, 1 Active, 2 Paused, 3 Completed
         MeasureGroup: 0 DeliveryAndImpact, 1 Output, 2 Confidence

@@ -65,7 +65,7 @@ public sealed class ObservationHistoryTests(DatabaseFile database) : IClassFixtu
         await using var context = database.Open();
         context.Remove(await context.Observations.SingleAsync(x => x.Measure.Code == "deleted"));
         var refused = await Assert.ThrowsAsync<RuleBrokenException>(() => context.SaveChangesAsync());
-        Assert.Equal("OBSERVATION_DELETED", refused.Code);
+        Assert.Equal("FIGURE_DELETED", refused.Code);
     }
 
     [Theory]

@@ -42,7 +42,7 @@ public sealed class ConnectionTests(DatabaseFile database) : IClassFixture<Datab
     public async Task A_row_that_refers_to_nothing_is_refused()
     {
         await using var context = database.Open();
-        var sql = "INSERT INTO AreaPopulations (AreaId, MidYear, AllAges) VALUES (987654, 2018, 1)";
+        var sql = "INSERT INTO AreaPopulations (AreaId, MidYear, AllAges, RecordedAt) VALUES (987654, 2018, 1, 0)";
         var refused = await Assert.ThrowsAsync<SqliteException>(() => context.Database.ExecuteSqlRawAsync(sql));
         Assert.Contains("FOREIGN KEY", refused.Message, StringComparison.Ordinal);
     }
@@ -54,7 +54,7 @@ public sealed class ConnectionTests(DatabaseFile database) : IClassFixture<Datab
         var area = Sample.Area("parts");
         area.SupersededCodes.Add(new() { Area = area, Code = "old" });
         var used = Sample.Area("used");
-        used.Populations.Add(new() { Area = used, MidYear = 2018, AllAges = 1 });
+        used.Populations.Add(new() { Area = used, MidYear = 2018, AllAges = 1, RecordedAt = Sample.Noon });
         context.AddRange(area, used);
         await context.SaveChangesAsync();
         await context.Areas.Where(x => x.Code == "parts").ExecuteDeleteAsync();

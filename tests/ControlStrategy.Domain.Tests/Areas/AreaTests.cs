@@ -49,5 +49,5 @@ public sealed class AreaTests
     };
 
     private static AreaPopulation Population(int allAges, int? aged16AndOver) =>
-        new() { Area = Sample.Council, MidYear = 2018, AllAges = allAges, Aged16AndOver = aged16AndOver };
+        new() { Area = Sample.Council, MidYear = 2018, AllAges = allAges, Aged16AndOver = aged16AndOver, RecordedAt = Sample.Noon };
 }

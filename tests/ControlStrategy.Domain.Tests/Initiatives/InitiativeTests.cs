@@ -100,6 +100,25 @@ public sealed class InitiativeTests
         Sample.Breaks("INITIATIVE_STATUS", "Active and cannot start", () => Started().Start(Start));
     }
 
+    [Fact]
+    public void What_a_record_states_takes_the_place_of_what_is_held_whatever_that_was()
+    {
+        var initiative = Started();
+        initiative.Complete(Start);
+        initiative.Restate(InitiativeStatus.Planned, null, Start.AddDays(1));
+        Assert.Equal((InitiativeStatus.Planned, null, Start.AddDays(1)), (initiative.Status!.Value, initiative.StartsOn, initiative.EndsOn));
+        Sample.Breaks("INITIATIVE_DATES", "before it starts", () => initiative.Restate(InitiativeStatus.Active, Start, Start.AddDays(-1)));
+        Assert.Equal(InitiativeStatus.Planned, initiative.Status);
+    }
+
+    [Fact]
+    public void A_record_does_not_complete_an_initiative_with_an_open_milestone()
+    {
+        var initiative = Started();
+        initiative.Milestones.Add(new() { Initiative = initiative, Title = "Terms agreed", DueOn = Start });
+        Sample.Breaks("INITIATIVE_OPEN_MILESTONE", "Terms agreed", () => initiative.Restate(InitiativeStatus.Completed, Start, Start));
+    }
+
     private static Initiative Started()
     {
         var initiative = Sample.Initiative();

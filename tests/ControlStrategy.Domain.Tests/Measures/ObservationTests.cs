@@ -18,14 +18,14 @@ public sealed class ObservationTests
         var observation = Of(Count);
         observation.Supersede(Sample.Noon.AddHours(1));
         Assert.Equal(Sample.Noon.AddHours(1), observation.SupersededAt);
-        Sample.Breaks("OBSERVATION_SUPERSEDED", "all-crimes in S12000033", () => observation.Supersede(Sample.Noon.AddHours(2)));
+        Sample.Breaks("FIGURE_SUPERSEDED", "all-crimes in S12000033", () => observation.Supersede(Sample.Noon.AddHours(2)));
         Assert.Equal(Sample.Noon.AddHours(1), observation.SupersededAt);
     }
 
     [Fact]
     public void An_observation_is_not_superseded_before_it_was_recorded()
     {
-        Sample.Breaks("OBSERVATION_TIME", "all-crimes in S12000033", () => Of(Count).Supersede(Sample.Noon.AddTicks(-1)));
+        Sample.Breaks("FIGURE_TIME", "all-crimes in S12000033", () => Of(Count).Supersede(Sample.Noon.AddTicks(-1)));
         Of(Count).Supersede(Sample.Noon);
     }
 

@@ -19,5 +19,6 @@ public sealed class TargetTests
         FinancialYearStart = 2023,
         Value = 100,
         Tolerance = tolerance,
+        RecordedAt = Sample.Noon,
     };
 }

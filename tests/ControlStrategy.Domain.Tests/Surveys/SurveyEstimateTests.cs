@@ -75,5 +75,6 @@ public sealed class SurveyEstimateTests
             UnweightedBase = unweightedBase,
             Shorthand = shorthand,
             Source = "Main findings",
+            RecordedAt = Sample.Noon,
         };
 }

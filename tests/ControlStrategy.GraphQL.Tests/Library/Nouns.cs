@@ -25,6 +25,9 @@ public sealed class Author
 
     /// <summary>What was written.</summary>
     public List<Book> Books { get; } = [];
+
+    /// <summary>What was written about the author.</summary>
+    public Biography? Biography { get; init; }
 }
 
 /// <summary>How a book is bound.</summary>
@@ -85,6 +88,12 @@ public sealed class Book
 
     /// <summary>What it is about.</summary>
     public List<Genre> Genres { get; } = [];
+
+    /// <summary>Who likes it best.</summary>
+    public List<Reader> Fans { get; } = [];
+
+    /// <summary>Its cards in the catalogue.</summary>
+    public List<Card> Cards { get; } = [];
 }
 
 /// <summary>Where books stand.</summary>

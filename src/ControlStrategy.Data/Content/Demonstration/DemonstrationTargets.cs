@@ -36,5 +36,6 @@ internal static class DemonstrationTargets
             Value = value,
             Tolerance = measure.Kind is MeasureKind.Percentage ? PercentageToleranceInPoints : CountToleranceInPercent,
             Demonstration = true,
+            RecordedAt = ShippedContent.RecordedAt,
         };
 }

@@ -16,7 +16,7 @@ internal sealed class CsvFile : RecordFile
     private int[] _ends = new int[16];
     private char[] _text = new char[512];
 
-    public CsvFile(string path, Stream stream, bool leaveOpen)
+    public CsvFile(string path, Stream stream)
         : base(path)
     {
         _reader = CsvReader.Create(
@@ -29,8 +29,7 @@ internal sealed class CsvFile : RecordFile
                 BufferSize = LongestRecordBytes,
                 TrackLineNumbers = true,
                 FormatProvider = CultureInfo.InvariantCulture,
-            },
-            leaveOpen);
+            });
         _read = _reader.Read;
         Header = [.. Guarded(() => _reader.Headers)];
     }

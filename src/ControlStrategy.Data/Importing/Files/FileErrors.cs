@@ -4,12 +4,12 @@ namespace ControlStrategy.Data.Importing.Files;
 /// <param name="path">The path as it was given.</param>
 public sealed class ImportFileMissingException(string path)
     : ImportException(
-        "IMPORT_FILE_MISSING", $"There is no file {path}. Give the path of a CSV file, relative to the current folder or complete.");
+        "IMPORT_FILE_MISSING", $"There is no file {path}. Give the path of a CSV or XLSX file, relative to the current folder or complete.");
 
 /// <summary>The path names a folder.</summary>
 /// <param name="path">The path as it was given.</param>
 public sealed class ImportFileIsFolderException(string path)
-    : ImportException("IMPORT_FILE_IS_FOLDER", $"{path} is a folder. Give the path of one CSV file in it.");
+    : ImportException("IMPORT_FILE_IS_FOLDER", $"{path} is a folder. Give the path of one CSV or XLSX file in it.");
 
 /// <summary>The file has no content.</summary>
 /// <param name="path">The path as it was given.</param>

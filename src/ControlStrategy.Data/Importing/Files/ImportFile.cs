@@ -2,17 +2,19 @@ using System.Security.Cryptography;
 
 namespace ControlStrategy.Data.Importing.Files;
 
-/// <summary>One file to import. It is read twice: once for its hash and encoding, once for its rows.</summary>
+/// <summary>One file to import, of whichever format. It is read several times: for what it is, for its hash, and for its rows.</summary>
 internal sealed class ImportFile : IDisposable
 {
     private const int ChunkBytes = 64 * 1024;
-    private readonly FileStream _stream;
-    private readonly SHA256 _secondHash = SHA256.Create();
+    private readonly Stream _stream;
+    private readonly IFileContent _content;
 
-    private ImportFile(string path, FileStream stream)
+    private ImportFile(string path, Stream stream, ImportLimits limits)
     {
-        Path = path;
-        _stream = stream;
+        (Path, _stream) = (path, stream);
+        if (stream.Length == 0)
+            throw new ImportFileEmptyException(path);
+        _content = FileSignature.ContentOf(path, stream, limits);
     }
 
     /// <summary>The path as it was given, for messages.</summary>
@@ -22,8 +24,8 @@ internal sealed class ImportFile : IDisposable
     public string Name => Path[(Path.LastIndexOfAny(['/', '\\']) + 1)..];
 
     /// <summary>Opens a file that has content.</summary>
-    /// <exception cref="ImportException">It is missing, a folder, empty, or cannot be read.</exception>
-    public static ImportFile Open(string path)
+    /// <exception cref="ImportException">It is missing, a folder, empty, an old workbook, or cannot be read.</exception>
+    public static ImportFile Open(string path, ImportLimits limits)
     {
         if (Directory.Exists(path))
             throw new ImportFileIsFolderException(path);
@@ -31,82 +33,71 @@ internal sealed class ImportFile : IDisposable
             throw new ImportFileMissingException(path);
         try
         {
-            var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
-            if (stream.Length > 0)
-                return new ImportFile(path, stream);
-            stream.Dispose();
+            return Take(path, new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan), limits);
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             throw new ImportFileUnreadableException(path, refusal);
         }
-
-        throw new ImportFileEmptyException(path);
     }
 
-    /// <summary>Checks the beginning of the file, so that one of another encoding is not taken for one with a wrong header.</summary>
-    /// <exception cref="ImportFileNotUtf8Exception">A byte of it is not UTF-8.</exception>
-    public void CheckBeginning()
+    /// <summary>Takes a stream that can be read from its beginning again, and closes it when done.</summary>
+    /// <exception cref="ImportException">It is empty, or an old workbook.</exception>
+    public static ImportFile Take(string path, Stream stream, ImportLimits limits)
     {
-        var chunk = new byte[ChunkBytes];
-        _stream.Position = 0;
-        new Utf8Check(Path).Add(chunk.AsSpan(0, Guarded(() => _stream.ReadAtLeast(chunk, chunk.Length, throwOnEndOfStream: false))));
+        try
+        {
+            return new ImportFile(path, stream, limits);
+        }
+        catch
+        {
+            stream.Dispose();
+            throw;
+        }
     }
 
-    /// <summary>SHA-256 of the content in lower-case hexadecimal digits.</summary>
-    /// <exception cref="ImportFileNotUtf8Exception">A byte is not UTF-8.</exception>
+    /// <inheritdoc cref="IFileContent.CheckBeginning"/>
+    public void CheckBeginning(CancellationToken cancellation) => Guarded(() => _content.CheckBeginning(cancellation));
+
+    /// <inheritdoc cref="IFileContent.CheckRest"/>
+    public void CheckRest(CancellationToken cancellation) => Guarded(() => _content.CheckRest(cancellation));
+
+    /// <inheritdoc cref="IFileContent.Rows"/>
+    public RecordFile Rows() => _content.Rows();
+
+    /// <summary>SHA-256 of the file's bytes as they lie there, in lower-case hexadecimal digits.</summary>
     public string Hash(CancellationToken cancellation)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var encoding = new Utf8Check(Path);
-        var chunk = new byte[ChunkBytes];
-        _stream.Position = 0;
-        for (int length; (length = Guarded(() => _stream.Read(chunk))) > 0;)
+        Guarded(() =>
         {
-            cancellation.ThrowIfCancellationRequested();
-            encoding.Add(chunk.AsSpan(0, length));
-            hash.AppendData(chunk, 0, length);
-        }
-
-        encoding.End();
+            var chunk = new byte[ChunkBytes];
+            _stream.Position = 0;
+            for (int length; (length = _stream.Read(chunk)) > 0;)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                hash.AppendData(chunk, 0, length);
+            }
+        });
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    /// <summary>Reads the file from its beginning as CSV; dispose of the result before asking for another.</summary>
-    public RecordFile Rows()
-    {
-        _stream.Position = 0;
-        return new CsvFile(Path, _stream, leaveOpen: true);
-    }
-
-    /// <summary>The same, hashing what is read, so that <see cref="CheckUnchanged"/> can tell afterwards.</summary>
-    public RecordFile HashedRows()
-    {
-        _stream.Position = 0;
-        _secondHash.Initialize();
-        return new CsvFile(Path, new CryptoStream(_stream, _secondHash, CryptoStreamMode.Read, leaveOpen: true), leaveOpen: false);
-    }
-
-    /// <summary>Checks that the rows read to their end were those of the hash.</summary>
+    /// <summary>Checks that the file is still the one that was hashed.</summary>
     /// <exception cref="ImportFileChangedException">Somebody wrote to the file in between.</exception>
-    public void CheckUnchanged(string hash)
+    public void CheckUnchanged(string hash, CancellationToken cancellation)
     {
-        if (_secondHash.Hash is not { } second || Convert.ToHexStringLower(second) != hash)
+        if (Hash(cancellation) != hash)
             throw new ImportFileChangedException(Path);
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        _secondHash.Dispose();
-        _stream.Dispose();
-    }
+    public void Dispose() => _stream.Dispose();
 
-    private int Guarded(Func<int> read)
+    private void Guarded(Action read)
     {
         try
         {
-            return read();
+            read();
         }
         catch (IOException refusal)
         {

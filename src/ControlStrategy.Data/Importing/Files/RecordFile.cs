@@ -22,6 +22,9 @@ internal abstract class RecordFile(string path) : IDisposable
     /// <summary>The text of a field of the current record; valid until the next one is read.</summary>
     public abstract ReadOnlySpan<char> this[int column] { get; }
 
+    /// <summary>The first field of the current record that cannot be told as text, and why; none where all can.</summary>
+    public virtual (int Column, string Reason)? Unreadable => null;
+
     /// <summary>Goes to the next record; false at the end. Empty ones are passed over.</summary>
     /// <exception cref="ImportException">The record cannot be read.</exception>
     public abstract bool Read();

@@ -15,8 +15,11 @@ internal interface IImportFormat
     {
     }
 
+    /// <summary>Whether it is one of our own formats, which anybody can write; otherwise a publisher's.</summary>
+    bool IsOurOwn => true;
+
     /// <summary>Begins to take rows; dispose of the result when all are taken.</summary>
-    IRowImport Begin(Destination destination);
+    Task<IRowImport> BeginAsync(Destination destination, CancellationToken cancellation);
 }
 
 /// <summary>Takes the rows of one file.</summary>

@@ -4,7 +4,12 @@ using Microsoft.EntityFrameworkCore;
 namespace ControlStrategy.Data.Importing.Formats;
 
 /// <summary>A measure as far as an import needs it.</summary>
-internal sealed record KnownMeasure(int Id, string Code, MeasureKind Kind, bool Demonstration);
+internal sealed record KnownMeasure(int Id, string Code, MeasureKind Kind, bool Demonstration)
+{
+    public required Polarity Polarity { get; init; }
+
+    public required string Source { get; init; }
+}
 
 /// <summary>The measures that exist, by code. An import invents none.</summary>
 internal sealed class KnownMeasures
@@ -15,7 +20,11 @@ internal sealed class KnownMeasures
 
     public static async Task<KnownMeasures> LoadAsync(StrategyContext context, CancellationToken cancellation) => new(
         await context.Measures
-            .Select(measure => new KnownMeasure(measure.Id, measure.Code, measure.Kind, measure.Demonstration))
+            .Select(measure => new KnownMeasure(measure.Id, measure.Code, measure.Kind, measure.Demonstration)
+            {
+                Polarity = measure.Polarity,
+                Source = measure.Source,
+            })
             .ToDictionaryAsync(measure => measure.Code, StringComparer.Ordinal, cancellation));
 
     public KnownMeasure? Find(ReadOnlySpan<char> code) => _byCode.TryGetValue(code, out var measure) ? measure : null;

@@ -8,6 +8,20 @@ namespace ControlStrategy.Data.Importing.Formats;
 /// <summary>Our own tidy format: one observation a row, measure and area by code. Without a status a value is final.</summary>
 internal sealed class ObservationsFormat : IImportFormat
 {
+    public static readonly IReadOnlyList<ImportColumn> Columns =
+    [
+        ImportColumn.Required("measure", "code", "what was measured", "all-crimes", "all-crimes"),
+        ImportColumn.Required("area", "GSS code, now or former", "where", "S12000033", "S12000036"),
+        ImportColumn.Required("period", "`2021-04`, `2021/22 Q1` or `2021/22`", "month, financial quarter or year", "2022/23", "2022/23"),
+        ImportColumn.Required("value", "number, up to four decimals", "the value in the measure's unit", "15781", "32032"),
+        ImportColumn.Optional("numerator", "number", "counted part; needed for a percentage"),
+        ImportColumn.Optional("denominator", "number above 0", "what it is a part of; needed for a percentage, never for a count"),
+        ImportColumn.Optional(
+            "status", "`provisional` or `final`",
+            "whether the value may still change; final where empty",
+            "provisional", "final"),
+    ];
+
     private readonly int _measure;
     private readonly int _area;
     private readonly int _period;
@@ -20,13 +34,13 @@ internal sealed class ObservationsFormat : IImportFormat
     /// <exception cref="ImportHeaderException">A required column is missing, or one is not known.</exception>
     public ObservationsFormat(RecordFile file)
     {
-        var columns = new HeaderColumns(file, ["measure", "area", "period", "value"], ["numerator", "denominator", "status"]);
-        columns.RefuseOthers(file.Path);
+        var columns = TidyColumns.Find(file, Columns);
         (_measure, _area, _period, _value) = (columns["measure"], columns["area"], columns["period"], columns["value"]);
         (_numerator, _denominator, _status) = (columns.Find("numerator"), columns.Find("denominator"), columns.Find("status"));
     }
 
-    public IRowImport Begin(Destination destination) => new ObservationImport(Read, destination);
+    public Task<IRowImport> BeginAsync(Destination destination, CancellationToken cancellation) =>
+        ObservationRow.ImportAsync(destination, Read);
 
     private RowRefusal? Read(RecordFile row, Catalogue known, out ObservationRow observation)
     {
@@ -34,7 +48,7 @@ internal sealed class ObservationsFormat : IImportFormat
         if (known.Measures.Find(row[_measure]) is not { } measure)
             return new RowRefusal(_measure, "is not the code of a measure known here");
         if (known.Areas.Find(row[_area]) is not { } areaId)
-            return new RowRefusal(_area, ObservationImport.UnknownArea);
+            return new RowRefusal(_area, KnownAreas.Unknown);
         if (!PeriodNotation.TryParse(row[_period], out var period))
             return new RowRefusal(_period, $"is not a period: write {PeriodNotation.AcceptedForms}");
         if (ReadStatus(row, out var status) is { } wrongStatus)
@@ -42,7 +56,7 @@ internal sealed class ObservationsFormat : IImportFormat
         var wrongNumber = ReadNumbers(row, measure.Kind, out var parts);
         observation = new ObservationRow
         {
-            MeasureId = measure.Id,
+            Measure = measure,
             AreaId = areaId,
             Period = period,
             Status = status,

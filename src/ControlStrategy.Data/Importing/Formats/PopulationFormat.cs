@@ -1,15 +1,26 @@
 using System.Globalization;
 using ControlStrategy.Data.Importing.Files;
 using ControlStrategy.Data.Importing.Writing;
+using ControlStrategy.Domain.Areas;
 
 namespace ControlStrategy.Data.Importing.Formats;
-
-/// <summary>The people of one area in one mid-year, as a file states them.</summary>
-internal readonly record struct PopulationRow(int AreaId, int MidYear, int AllAges, int? Aged16AndOver);
 
 /// <summary>Mid-year population estimates, one area and year a row.</summary>
 internal sealed class PopulationFormat : IImportFormat
 {
+    public static readonly IReadOnlyList<ImportColumn> Columns =
+    [
+        ImportColumn.Required("area_code", "GSS code, now or former", "where", "S12000033", "S12000036"),
+        ImportColumn.Optional("area_name", "text", "not read", "Aberdeen City", "City of Edinburgh"),
+        ImportColumn.Required("mid_year", "year from 1900 to 2100", "the count is for 30 June", "2018", "2018"),
+        ImportColumn.Required("population_all_ages", "whole number", "people of all ages", "227560", "518500"),
+        ImportColumn.Optional("population_16_and_over", "whole number, or empty", "people aged 16 and over", "192727"),
+    ];
+
+    private static readonly StoredColumns Stored = new(
+        [nameof(AreaPopulation.AreaId), nameof(AreaPopulation.MidYear)],
+        [nameof(AreaPopulation.AllAges), nameof(AreaPopulation.Aged16AndOver)]);
+
     private readonly int _area;
     private readonly int _midYear;
     private readonly int _allAges;
@@ -19,20 +30,24 @@ internal sealed class PopulationFormat : IImportFormat
     /// <exception cref="ImportHeaderException">A required column is missing, or one is not known.</exception>
     public PopulationFormat(RecordFile file)
     {
-        var columns = new HeaderColumns(
-            file, ["area_code", "mid_year", "population_all_ages"], ["area_name", "population_16_and_over"]);
-        columns.RefuseOthers(file.Path);
+        var columns = TidyColumns.Find(file, Columns);
         (_area, _midYear) = (columns["area_code"], columns["mid_year"]);
         (_allAges, _aged16AndOver) = (columns["population_all_ages"], columns.Find("population_16_and_over"));
     }
 
-    public IRowImport Begin(Destination destination) => new PopulationImport(this, destination);
+    public Task<IRowImport> BeginAsync(Destination destination, CancellationToken cancellation) => Task.FromResult<IRowImport>(
+        new StagedImport(
+            new FigureStore<AreaPopulation>(destination, Stored), "area and mid-year", row => Read(row, destination.Known)));
 
-    public RowRefusal? Read(RecordFile row, Catalogue known, out PopulationRow population)
+    private ReadRow Read(RecordFile row, Catalogue known) => Read(row, known, out var population) is { } refusal
+        ? ReadRow.Refused(refusal)
+        : ReadRow.Kept(population);
+
+    private RowRefusal? Read(RecordFile row, Catalogue known, out object?[] population)
     {
-        population = default;
+        population = [];
         if (known.Areas.Find(row[_area]) is not { } areaId)
-            return new RowRefusal(_area, ObservationImport.UnknownArea);
+            return new RowRefusal(_area, KnownAreas.Unknown);
         if (row[_midYear].Length != 4 || ReadPeople(row[_midYear], out var midYear) is not null || midYear is < 1900 or > 2100)
             return new RowRefusal(_midYear, "is not a year from 1900 to 2100");
         if (ReadPeople(row[_allAges], out var allAges) is { } reason)
@@ -47,7 +62,7 @@ internal sealed class PopulationFormat : IImportFormat
             aged16AndOver = adults;
         }
 
-        population = new PopulationRow(areaId, midYear, allAges, aged16AndOver);
+        population = [areaId, midYear, allAges, aged16AndOver];
         return null;
     }
 
@@ -63,23 +78,4 @@ internal sealed class PopulationFormat : IImportFormat
         people = (int)number.Value;
         return null;
     }
-}
-
-/// <summary>Takes rows that are populations.</summary>
-internal sealed class PopulationImport(PopulationFormat format, Destination destination) : IRowImport
-{
-    private readonly PopulationStore _store = new(destination);
-
-    public async Task<RowRefusal?> TakeAsync(RecordFile row, CancellationToken cancellation)
-    {
-        if (format.Read(row, destination.Known, out var population) is { } refusal)
-            return refusal;
-        return await _store.AddAsync(population, row.Line, cancellation) is { } firstLine
-            ? RowRefusal.Repeated(firstLine, "area and mid-year")
-            : null;
-    }
-
-    public Task<WrittenRows> WriteAsync(CancellationToken cancellation) => _store.WriteAsync(cancellation);
-
-    public void Dispose() => _store.Dispose();
 }

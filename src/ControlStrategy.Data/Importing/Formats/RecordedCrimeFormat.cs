@@ -8,6 +8,24 @@ namespace ControlStrategy.Data.Importing.Formats;
 /// <summary>A recorded-crime cube of statistics.gov.scot in its long shape: one value a row, a column for the category of crime.</summary>
 internal sealed class RecordedCrimeFormat : IImportFormat
 {
+    public static readonly IReadOnlyList<ImportColumn> Columns =
+    [
+        ImportColumn.Required("FeatureCode", "GSS code, now or former", "where", "S12000033", "S12000033"),
+        ImportColumn.Required(
+            "DateCode", "`2021/2022`, `2021-Q2`, `2021-04` or `2021`",
+            "financial year, calendar quarter, month or calendar year",
+            "2021/2022", "2021/2022"),
+        ImportColumn.Required("Measurement", "`Count` or `Ratio`", "what the value is; ratios are read and not stored", "Count", "Ratio"),
+        ImportColumn.Required(
+            "CrimeOrOffence", "label or slug",
+            "category; the one column whose name is the cube's own",
+            "All Crimes", "All Crimes"),
+        ImportColumn.Required("Value", "whole number", "crimes and offences recorded", "15781", "688.4"),
+        ImportColumn.Optional("FeatureName", "text", "not read"),
+        ImportColumn.Optional("FeatureType", "text", "not read"),
+        ImportColumn.Optional("Units", "text", "not read"),
+    ];
+
     private const string RatiosAreComputed = "not stored: rates are computed here";
 
     /// <summary>How far into a file a known category is looked for before it is held to be another cube.</summary>
@@ -42,7 +60,10 @@ internal sealed class RecordedCrimeFormat : IImportFormat
 
     public string NotStoredReason => RatiosAreComputed;
 
-    public IRowImport Begin(Destination destination) => new ObservationImport(Read, destination);
+    public bool IsOurOwn => false;
+
+    public Task<IRowImport> BeginAsync(Destination destination, CancellationToken cancellation) =>
+        ObservationRow.ImportAsync(destination, Read);
 
     public void CheckSubject(RecordFile rows, Catalogue known)
     {
@@ -72,7 +93,7 @@ internal sealed class RecordedCrimeFormat : IImportFormat
         if (row[_measurement] is not "Count")
             return new RowRefusal(_measurement, "is neither Count nor Ratio");
         if (known.Areas.Find(row[_area]) is not { } areaId)
-            return new RowRefusal(_area, ObservationImport.UnknownArea);
+            return new RowRefusal(_area, KnownAreas.Unknown);
         if (known.Measures.FindCategory(row[_category]) is not { } category)
             return new RowRefusal(_category, "is not a category of recorded crime known here");
         if (!PeriodNotation.TryParseDateCode(row[_period], out var period))
@@ -83,7 +104,7 @@ internal sealed class RecordedCrimeFormat : IImportFormat
             return new RowRefusal(_value, FieldNumber.NotWhole);
         observation = new ObservationRow
         {
-            MeasureId = category.Id,
+            Measure = category,
             AreaId = areaId,
             Period = period,
             Value = count.Value,

@@ -53,5 +53,5 @@ internal sealed class ImportLedger(StrategyContext context)
             cancellation);
 
     private static ImportKind[] KindsWritingTheSameRows(ImportKind kind) =>
-        kind is ImportKind.Population ? [ImportKind.Population] : [ImportKind.RecordedCrime, ImportKind.Observations];
+        kind is ImportKind.RecordedCrime or ImportKind.Observations ? [ImportKind.RecordedCrime, ImportKind.Observations] : [kind];
 }

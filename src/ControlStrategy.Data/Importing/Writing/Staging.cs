@@ -15,28 +15,30 @@ internal sealed class Staging<TNoun> : IDisposable
 
     /// <summary>Makes the table <c>Staged</c>, with the line of each row.</summary>
     /// <param name="context">The context, within a transaction.</param>
-    /// <param name="keys">The noun's properties that may not stand twice.</param>
-    /// <param name="values">Its other properties that the file states.</param>
-    public Staging(StrategyContext context, IReadOnlyList<string> keys, IReadOnlyList<string> values)
+    /// <param name="stored">The noun's columns that the file states; the keys may not stand twice.</param>
+    public Staging(StrategyContext context, StoredColumns stored)
     {
-        string[] columns = [.. keys, .. values, "Line"];
+        string[] columns = [.. stored.All, "Line"];
+        var keys = StoredColumns.Quoted(stored.Keys);
         _context = context;
-        _keyCount = keys.Count;
+        _keyCount = stored.Keys.Count;
         Execute(
             $"""
             CREATE TEMPORARY TABLE "Staged" AS
-            SELECT {Quoted([.. keys, .. values])}, 0 AS "Line" FROM "{Table(context)}" WHERE 1 = 0
+            SELECT {StoredColumns.Quoted(stored.All)}, 0 AS "Line" FROM "{Table(context)}" WHERE 1 = 0
             """,
-            $"""CREATE UNIQUE INDEX "StagedOnce" ON "Staged" ({Quoted(keys)})""");
+            $"""CREATE UNIQUE INDEX "StagedOnce" ON "Staged" ({keys})""");
         _add = PreparedStatement.For<TNoun>(
             context,
             $"""
-            INSERT INTO "Staged" ({Quoted(columns)}) VALUES ({string.Join(", ", columns.Select(column => $"@{column}"))})
+            INSERT INTO "Staged" ({StoredColumns.Quoted(columns)}) VALUES ({string.Join(", ", columns.Select(column => $"@{column}"))})
             ON CONFLICT DO NOTHING
             """,
             columns);
         _find = PreparedStatement.For<TNoun>(
-            context, $"""SELECT "Line" FROM "Staged" WHERE {string.Join(" AND ", keys.Select(key => $"\"{key}\" = @{key}"))}""", [.. keys]);
+            context,
+            $"""SELECT "Line" FROM "Staged" WHERE {string.Join(" AND ", stored.Keys.Select(key => $"\"{key}\" = @{key}"))}""",
+            [.. stored.Keys]);
     }
 
     /// <summary>Adds a row; returns the line it stood in before, in which case it is not added, or null.</summary>
@@ -58,8 +60,6 @@ internal sealed class Staging<TNoun> : IDisposable
     }
 
     private static string Table(StrategyContext context) => context.Model.FindEntityType(typeof(TNoun))!.GetTableName()!;
-
-    private static string Quoted(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"\"{name}\""));
 
     private void Execute(params ReadOnlySpan<string> statements)
     {

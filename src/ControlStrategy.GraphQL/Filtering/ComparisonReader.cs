@@ -1,0 +1,94 @@
+using System.Collections;
+using ControlStrategy.GraphQL.Planning;
+using ControlStrategy.GraphQL.Schema;
+
+namespace ControlStrategy.GraphQL.Filtering;
+
+/// <summary>Reads the comparisons of columns within one filter, holding them to the limits.</summary>
+internal sealed class ComparisonReader(EngineOptions options, RequestShape shape)
+{
+    private readonly EngineLimits _limits = options.Limits;
+    private int _predicates;
+
+    /// <summary>Counts a comparison, or what costs as much.</summary>
+    /// <exception cref="RequestException">The filter has too many.</exception>
+    public void Count()
+    {
+        if (++_predicates > _limits.MaximumFilterPredicates)
+            throw Errors.OverLimit("TOO_MANY_PREDICATES", "The filter has more comparisons", _limits.MaximumFilterPredicates, nameof(EngineLimits.MaximumFilterPredicates));
+    }
+
+    public AllOf Read(ScalarField field, IDictionary<string, object?>? operations, int depth)
+    {
+        if (depth > _limits.MaximumFilterDepth)
+            throw Errors.OverLimit("FILTER_TOO_DEEP", "The filter nests deeper", _limits.MaximumFilterDepth, nameof(EngineLimits.MaximumFilterDepth));
+        shape.Append('{');
+        var parts = new List<Filter>();
+        foreach (var (name, value) in operations ?? new Dictionary<string, object?>())
+        {
+            shape.Append(name);
+            if (name is "and" or "or") Combine(field, name, value, depth, parts);
+            else parts.Add(Compare(field, name, value));
+        }
+        shape.Append('}');
+        return new AllOf(parts);
+    }
+
+    private void Combine(ScalarField field, string combiner, object? value, int depth, List<Filter> parts)
+    {
+        if (value is not IEnumerable list) return;
+        shape.Append('[');
+        var inner = new List<Filter>();
+        foreach (var item in list)
+            inner.Add(Read(field, (IDictionary<string, object?>)item!, depth + 1));
+        shape.Append(']');
+        if (combiner == "and") parts.AddRange(inner);
+        else if (inner.Count > 0) parts.Add(new AnyOf(inner));
+    }
+
+    private Comparison Compare(ScalarField field, string name, object? value)
+    {
+        Count();
+        var isNegated = name[0] == 'n';
+        var positive = isNegated ? (name == "neq" ? "eq" : name[1..]) : name;
+        if (value is null)
+        {
+            shape.Append('0');
+            return new Comparison(field, positive, isNegated, -1);
+        }
+        if (positive == "in") return In(field, isNegated, (IEnumerable)value);
+        var converted = Values.Convert(value, field.ValueType);
+        Check(field, converted);
+        return new Comparison(field, positive, isNegated, shape.AddValue(positive == "endsWith" ? converted + Comparison.EndMark : converted));
+    }
+
+    private Comparison In(ScalarField field, bool isNegated, IEnumerable given)
+    {
+        var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(field.ValueType))!;
+        var includesNull = false;
+        foreach (var item in given)
+        {
+            if (item is null) { includesNull = true; continue; }
+            if (list.Count == _limits.MaximumInValues)
+                throw Errors.OverLimit("TOO_MANY_IN_VALUES", $"'in' on '{field.Name}' has more values", _limits.MaximumInValues, nameof(EngineLimits.MaximumInValues));
+            var converted = Values.Convert(item, field.ValueType);
+            Check(field, converted);
+            list.Add(converted);
+        }
+        if (includesNull) shape.Append('0');
+        return new Comparison(field, "in", isNegated, shape.AddValue(list), includesNull);
+    }
+
+    /// <exception cref="RequestException">The value is longer, finer or larger than what it is compared with can be.</exception>
+    private void Check(ScalarField field, object value)
+    {
+        if (value is DateTimeOffset moment && moment.Ticks % TimeSpan.TicksPerMillisecond != 0)
+            throw Errors.Milliseconds(field.Name);
+        if (value is double.PositiveInfinity or double.NegativeInfinity)
+            throw Errors.Infinite(field.Name);
+        if (value is decimal number && number.Scale > options.KeptDecimals && number != decimal.Round(number, options.KeptDecimals))
+            throw Errors.Decimals(field.Name, options.KeptDecimals);
+        if (value is string text && text.Length > _limits.MaximumFilterTextCharacters)
+            throw Errors.OverLimit("FILTER_TEXT_TOO_LONG", $"The text for '{field.Name}' has more characters", _limits.MaximumFilterTextCharacters, nameof(EngineLimits.MaximumFilterTextCharacters));
+    }
+}

@@ -1,4 +1,5 @@
 using ControlStrategy.Api.Analytics;
+using ControlStrategy.Api.Explorer;
 using ControlStrategy.Api.Health;
 using ControlStrategy.Api.Imports;
 using ControlStrategy.Api.Reports;
@@ -30,11 +31,13 @@ public static class Application
         builder.Services.AddSingleton<CursorKeyFile>();
         builder.Services.AddGraphQLEngine<StrategyContext>(StrategySchema.Configure);
         builder.Services.AddReports();
+        builder.Services.AddExplorer();
         builder.Services.AddImports();
         builder.Services.AddHealth();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = strategy.LongestShutdown);
 
         var app = builder.Build();
+        if (strategy.WithExplorer) app.MapExplorer();
         app.MapGraphQLEngine("/graphql");
         app.MapFreshness();
         app.MapReports();

@@ -7,6 +7,7 @@ namespace ControlStrategy.Api.Composition;
 /// <param name="ConnectionString">The database; the default is a file in the caller's folder.</param>
 /// <param name="Addresses">Where the server listens, separated by semicolons.</param>
 /// <param name="WithDemonstration">Whether a new database gets demonstration data.</param>
+/// <param name="WithExplorer">Whether browsers get the query explorer.</param>
 /// <param name="ReportsFolder">The folder of the reports.</param>
 /// <param name="CursorKey">Text that signs cursors; null makes a key once and keeps it beside the database.</param>
 /// <param name="MaximumScorecardRows">Rows one scorecard may have.</param>
@@ -17,6 +18,7 @@ public sealed record StrategySettings(
     string ConnectionString,
     string Addresses,
     bool WithDemonstration,
+    bool WithExplorer,
     string ReportsFolder,
     string? CursorKey,
     int MaximumScorecardRows,
@@ -43,6 +45,7 @@ public sealed record StrategySettings(
             configuration.GetConnectionString("Strategy") ?? "Data Source=control-strategy.db",
             configuration["URLS"] is { Length: > 0 } addresses ? addresses : "http://127.0.0.1:5080",
             reader.Flag("Content:Demonstration", true),
+            reader.Flag("Explorer:Enabled", true),
             Path.GetFullPath(reader.Text("Reports:Folder") ?? "reports", AppContext.BaseDirectory),
             reader.Text("Cursors:Key"),
             reader.Number("Scorecard:MaximumRows", 10_000, 1, LargestLimit),

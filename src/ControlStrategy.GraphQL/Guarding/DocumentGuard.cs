@@ -28,7 +28,8 @@ internal sealed class DocumentGuard(GraphQLDocument document, EngineLimits limit
                 _ => default,
             };
             fields = Math.Max(fields, measured.Fields);
-            if (measured.Depth > limits.MaximumSelectionDepth)
+            // A fragment counts where an operation uses it: inside introspection it may nest as deep as tools ask.
+            if (definition is GraphQLOperationDefinition && measured.Depth > limits.MaximumSelectionDepth)
                 throw Errors.OverLimit("SELECTION_TOO_DEEP", "The selection nests deeper", limits.MaximumSelectionDepth, nameof(EngineLimits.MaximumSelectionDepth));
         }
         if (fields > limits.MaximumFields)

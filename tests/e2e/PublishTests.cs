@@ -40,7 +40,7 @@ public sealed partial class PublishTests(CleanClone clone) : IClassFixture<Clean
         }
         var program = await PublishAsync("published-without-node", FolderWithoutNode());
         await using var server = await ServerProcess.StartAsync(program);
-        Assert.Contains("The query explorer was not built", server.Output, StringComparison.Ordinal);
+        Assert.Contains("Install Node.js", await server.LineAsync("The query explorer was not built"), StringComparison.Ordinal);
         var page = await GetAsync(server, "/graphql");
         Assert.Equal(HttpStatusCode.NotFound, page.StatusCode);
         Assert.Contains("Node.js", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);

@@ -8,7 +8,7 @@ namespace ControlStrategy.Api.Commands;
 /// <summary><c>import KIND FILE…</c>: takes files in, each whole or not at all. <c>--template NAME</c> prints one to fill in.</summary>
 internal sealed class ImportCommand : StrategyCommand
 {
-    private static readonly Argument<string[]> Files = new("files") { Description = "The CSV files.", Arity = ArgumentArity.OneOrMore };
+    private static readonly Argument<string[]> Files = new("files") { Description = "The files: CSV, gzipped CSV or XLSX.", Arity = ArgumentArity.OneOrMore };
     private static readonly Option<bool> AcceptValid = new("--accept-valid") { Description = "Write the good rows although others are rejected." };
 
     private static readonly Option<string?> Template = Named("--template", "Print a CSV file to fill in instead of importing");

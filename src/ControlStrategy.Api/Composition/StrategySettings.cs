@@ -49,7 +49,7 @@ public sealed record StrategySettings(
             Path.GetFullPath(reader.Text("Reports:Folder") ?? "reports", AppContext.BaseDirectory),
             reader.Text("Cursors:Key"),
             reader.Number("Scorecard:MaximumRows", 10_000, 1, LargestLimit),
-            ImportSettings.Read((key, otherwise) => reader.Number(key, otherwise, 1, int.MaxValue)),
+            ImportSettings.Read((key, otherwise, most) => reader.Number(key, otherwise, 1, most)),
             TimeSpan.FromSeconds(reader.Number("Shutdown:Seconds", 30, 1, LongestShutdownSeconds)),
             Limit(reader));
         reader.RefuseOthers();

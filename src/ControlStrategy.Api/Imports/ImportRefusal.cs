@@ -16,6 +16,10 @@ internal sealed class ImportRefusal(int status, string code, string message) : E
     /// <summary>The refusal of an upload that may succeed later.</summary>
     public static ImportRefusal Unavailable(string message) => new(StatusCodes.Status503ServiceUnavailable, "IMPORTS_UNAVAILABLE", message);
 
+    /// <summary>The refusal of an upload that did not arrive in time.</summary>
+    public static ImportRefusal TooSlow(TimeSpan longest) => new(
+        StatusCodes.Status408RequestTimeout, "UPLOAD_TOO_SLOW", FormattableString.Invariant($"The file did not arrive within {longest.TotalSeconds:0} seconds (setting Imports:MaximumUploadSeconds). Nothing was imported."));
+
     /// <summary>What a failure of the importer is to a client; null where it is nothing it should learn of.</summary>
     public static ImportRefusal? Of(Exception failure) => failure switch
     {

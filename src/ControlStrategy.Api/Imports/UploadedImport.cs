@@ -5,7 +5,7 @@ using ControlStrategy.Data.Importing;
 namespace ControlStrategy.Api.Imports;
 
 /// <summary>Imports uploads, a few at a time.</summary>
-internal sealed class UploadedImport(Importer importer, StrategySettings settings, StrategyDatabase database, IServiceProvider services) : IDisposable
+internal sealed class UploadedImport(Importer importer, StrategySettings settings, StrategyDatabase database, TimeProvider clock, IServiceProvider services) : IDisposable
 {
     // Imports write one after the other; more than these would only fill the disk while they wait.
     private const int MostAtOnce = 4;
@@ -21,10 +21,10 @@ internal sealed class UploadedImport(Importer importer, StrategySettings setting
     {
         var wanted = ImportRequest.Read(kind, request, settings.Imports.MaximumUploadBytes);
         if (!_places.Wait(0, cancellation))
-            throw ImportRefusal.Unavailable($"{MostAtOnce} files are being imported. Send this one again later.");
+            throw ImportRefusal.Unavailable($"{MostAtOnce} files are being received or imported. Send this one again later.");
         try
         {
-            var bytes = await UploadedFile.ReceiveAsync(request.Body, database.Location, settings.Imports.MaximumUploadBytes, cancellation);
+            var bytes = await ReceiveAsync(request, cancellation);
             return await ImportAsync(wanted, bytes, cancellation);
         }
         catch (ImportException refused)
@@ -44,6 +44,21 @@ internal sealed class UploadedImport(Importer importer, StrategySettings setting
     }
 
     public void Dispose() => _places.Dispose();
+
+    /// <summary>A client that sends slowly for ever would keep others out.</summary>
+    private async Task<Stream> ReceiveAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        using var patience = new CancellationTokenSource(settings.Imports.LongestUpload, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, patience.Token);
+        try
+        {
+            return await UploadedFile.ReceiveAsync(request.Body, database.Location, settings.Imports.MaximumUploadBytes, either.Token);
+        }
+        catch (OperationCanceledException) when (patience.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            throw ImportRefusal.TooSlow(settings.Imports.LongestUpload);
+        }
+    }
 
     private async Task<ImportAnswer> ImportAsync(ImportRequest wanted, Stream bytes, CancellationToken cancellation)
     {

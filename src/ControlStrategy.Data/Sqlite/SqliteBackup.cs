@@ -6,6 +6,7 @@ namespace ControlStrategy.Data.Sqlite;
 internal static class SqliteBackup
 {
     public const int LongestWaitSeconds = 60;
+    private static readonly string[] SideFiles = ["-journal", "-wal", "-shm"];
 
     /// <summary>Copies a database of this product and checks the copy.</summary>
     /// <returns>The size of the copy in bytes.</returns>
@@ -59,7 +60,7 @@ internal static class SqliteBackup
     /// <summary>Deletes a file that was only a step on the way, with what SQLite put beside it.</summary>
     public static void Remove(string path)
     {
-        foreach (var rest in new[] { "", "-journal", "-wal", "-shm" })
+        foreach (var rest in SideFiles.Prepend(""))
             File.Delete(path + rest);
     }
 
@@ -96,8 +97,11 @@ internal static class SqliteBackup
     private static void CheckTarget(SqliteDatabase source, string target, bool overwrite)
     {
         SqliteFaults.CheckPath(target);
-        if (string.Equals(target, source.Path, StringComparison.Ordinal))
+        if (source.IsAt(target))
             throw SqliteFaults.Refuse("BACKUP_IS_DATABASE", target, "cannot be copied onto itself. Name another file.");
+        // SQLite would replay a log that stays beside the target over the new copy.
+        if (SideFiles.Select(rest => target + rest).FirstOrDefault(File.Exists) is { } log)
+            throw SqliteFaults.Refuse("BACKUP_IN_USE", target, $"is in use, or was left by a killed program: there is {log}. Name another file.");
         if (!overwrite && File.Exists(target))
             throw new StrategyDatabaseException("BACKUP_EXISTS", $"There is a file {target} already. Name another one, or let it be replaced (--force).");
     }

@@ -63,6 +63,18 @@ internal sealed record SqliteDatabase(string Path, string ConnectionString)
     private static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, string connectionString) =>
         options.UseSqlite(connectionString).AddInterceptors(SqliteConnectionSetUp.Instance);
 
+    /// <summary>Whether a path is this file's, also by another name that a link gives it or its folder.</summary>
+    public bool IsAt(string path) => string.Equals(Resolved(path), Resolved(Path), StringComparison.Ordinal);
+
+    private static string Resolved(string path)
+    {
+        var file = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
+        var folder = System.IO.Path.GetDirectoryName(file);
+        return Directory.Exists(folder) && Directory.ResolveLinkTarget(folder, returnFinalTarget: true) is { } target
+            ? System.IO.Path.Combine(target.FullName, System.IO.Path.GetFileName(file))
+            : file;
+    }
+
     // The cause is not passed on: it quotes the connection string, which may hold a password.
     private static SqliteConnectionStringBuilder Read(string connectionString)
     {

@@ -12,7 +12,7 @@ internal sealed class SqliteRestore(SqliteDatabase database, string kept)
     /// locked for too long, or the disk is full. The database is as it was.</exception>
     public async Task<bool> RunAsync(SqliteDatabase backup, CancellationToken cancellationToken)
     {
-        if (string.Equals(backup.Path, database.Path, StringComparison.Ordinal))
+        if (database.IsAt(backup.Path))
             throw SqliteFaults.Refuse("BACKUP_IS_DATABASE", database.Path, "cannot be restored from itself. Name a backup.");
         SqliteFaults.CheckPath(database.Path);
         var prepared = SqliteDatabase.At($"{database.Path}.{Environment.ProcessId}.restored");

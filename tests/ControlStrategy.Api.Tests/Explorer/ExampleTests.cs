@@ -9,16 +9,16 @@ public sealed class ExampleTests(RunningApp app) : IClassFixture<RunningApp>
 {
     private static readonly string Folder = Path.Combine(Checkout.Folder, "src", "web", "explorer", "examples");
 
-    private static readonly string[] Names = [.. Directory.EnumerateFiles(Folder, "*.graphql").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+    private static readonly string[] Files = [.. Directory.EnumerateFiles(Folder, "*.graphql").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 
-    public static TheoryData<string> Examples { get; } = new(Names);
+    public static TheoryData<string> Examples { get; } = [.. Files];
 
     [Fact]
     public void There_are_five_and_the_page_lists_each()
     {
         var list = Checkout.Read("src", "web", "explorer", "examples.ts");
-        Assert.Equal(5, Names.Length);
-        Assert.All(Names, example => Assert.Contains($"'./examples/{example}?raw'", list, StringComparison.Ordinal));
+        Assert.Equal(5, Files.Length);
+        Assert.All(Files, example => Assert.Contains($"'./examples/{example}?raw'", list, StringComparison.Ordinal));
     }
 
     [Theory]

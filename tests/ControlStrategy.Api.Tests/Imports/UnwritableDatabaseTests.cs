@@ -15,7 +15,7 @@ public sealed class UnwritableDatabaseTests(RunningApp app) : IClassFixture<Runn
     [Fact]
     public async Task The_client_is_told_to_come_back_and_nothing_of_the_server()
     {
-        await using var context = await app.Services.GetRequiredService<IDbContextFactory<StrategyContext>>().CreateDbContextAsync();
+        await using var context = app.Services.GetRequiredService<WritingContexts>().CreateDbContext();
         await context.Database.ExecuteSqlRawAsync("CREATE TRIGGER full BEFORE INSERT ON imports BEGIN SELECT RAISE(ABORT, 'no room'); END");
         using var body = new StringContent("measure,area,period,value\nall-crimes,S12000033,2011/12,1\n");
         body.Headers.ContentType = MediaTypeHeaderValue.Parse("text/csv");

@@ -63,7 +63,7 @@ public sealed class CheckTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Populations_that_do_not_add_up_are_named()
     {
-        await _scratch.ExecuteAsync("INSERT INTO \"AreaPopulations\" (\"AreaId\", \"MidYear\", \"AllAges\") SELECT \"Id\", 2018, CASE \"Level\" WHEN 0 THEN 3300 ELSE 100 END FROM \"Areas\" WHERE \"Level\" IN (0, 3)");
+        await _scratch.ExecuteAsync("INSERT INTO \"AreaPopulations\" (\"AreaId\", \"MidYear\", \"RecordedAt\", \"AllAges\") SELECT \"Id\", 2018, 0, CASE \"Level\" WHEN 0 THEN 3300 ELSE 100 END FROM \"Areas\" WHERE \"Level\" IN (0, 3)");
         var totals = (await CheckAsync())["totals of populations"];
         Assert.Equal("Scotland (S92000003), population, 2018: 3300, but its 32 parts add up to 3200", Assert.Single(totals.Findings));
     }

@@ -30,6 +30,10 @@ public sealed class AreaImportTests() : ShippedImportTest(ImportKind.Areas)
         "(Atlantis) is not the code of an area known here");
 
     [Fact]
+    public Task There_is_one_nation() => RejectsAsync(
+        [Header, "X99,Second,NATION,,,"], 2, "level", "NATION", "is the level of S92000003 alone: there is one nation");
+
+    [Fact]
     public async Task A_parent_may_stand_after_its_parts_and_a_rejected_one_takes_them_along()
     {
         var report = await ImportAsync(

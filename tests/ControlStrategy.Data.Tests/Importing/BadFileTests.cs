@@ -24,6 +24,16 @@ public sealed class BadFileTests : ImportTest
         await AssertRefusedAsync<ImportFileEmptyException>("empty.csv", "{0} is empty (0 bytes).");
     }
 
+    [Theory]
+    [InlineData(';')]
+    [InlineData('\t')]
+    public async Task Fields_that_are_not_separated_by_commas(char separator)
+    {
+        Database.Write("other.csv", CrimeHeader.Replace(',', separator) + "\n");
+
+        await AssertRefusedAsync<ImportHeaderException>("other.csv", "{0} has the wrong header: its fields are separated by semicolons or tabs; save it with commas.");
+    }
+
     [Fact]
     public async Task A_header_without_rows()
     {

@@ -1,3 +1,4 @@
+using ControlStrategy.Data.Importing;
 using ControlStrategy.Domain.Imports;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -46,6 +47,19 @@ public sealed class RepeatedImportTests : ImportTest
         Assert.Equal((1, null), (report.Corrected, report.AlreadyImportedAt));
         Assert.EndsWith(" 15781", (await Database.ObservationsAsync())[^1], StringComparison.Ordinal);
         Assert.NotNull((await CrimeAsync(Row)).AlreadyImportedAt);
+    }
+
+    [Fact]
+    public async Task What_a_publisher_states_takes_the_place_of_the_same_value_from_anybody_else()
+    {
+        await TidyAsync("all-crimes,S12000033,2021/22,15781,,,");
+
+        Assert.Equal((0, 1, 0), await CountsAsync(CrimeAsync(Row)));
+        var sources = await Database.ReadAsync(context => context.Observations.IgnoreQueryFilters().OrderBy(x => x.Id).Select(x => x.Source).ToListAsync());
+        Assert.Equal(["Management information, figures.csv", "Scottish Government"], sources);
+        Assert.Equal((0, 0, 1), await CountsAsync(TidyAsync("all-crimes,S12000033,2021/22,15781,,,final")));
+
+        static async Task<(int, int, int)> CountsAsync(Task<ImportReport> import) => await import is var report ? (report.New, report.Corrected, report.Unchanged) : default;
     }
 
     [Fact]

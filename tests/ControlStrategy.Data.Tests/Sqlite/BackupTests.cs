@@ -59,6 +59,26 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
+    public async Task A_link_to_the_database_is_the_database()
+    {
+        await _scratch.Database().MigrateAsync();
+        File.CreateSymbolicLink(Target, _scratch.FilePath);
+        await RefusesAsync("BACKUP_IS_DATABASE", () => _scratch.Database().BackupAsync(Target, overwrite: true));
+        await RefusesAsync("BACKUP_IS_DATABASE", () => _scratch.Database().RestoreAsync(Target, Now));
+    }
+
+    [Theory]
+    [InlineData("-wal")]
+    [InlineData("-journal")]
+    public async Task A_file_that_still_has_its_log_is_not_replaced(string log)
+    {
+        await _scratch.Database().MigrateAsync();
+        await BackupAsync();
+        await File.WriteAllTextAsync(Target + log, "what was written last");
+        await RefusesAsync("BACKUP_IN_USE", () => _scratch.Database().BackupAsync(Target, overwrite: true));
+    }
+
+    [Fact]
     public async Task A_restore_brings_the_backups_content_and_keeps_what_was_there()
     {
         await _scratch.Database().MigrateAsync();

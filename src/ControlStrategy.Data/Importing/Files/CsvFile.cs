@@ -31,7 +31,7 @@ internal sealed class CsvFile : RecordFile
                 FormatProvider = CultureInfo.InvariantCulture,
             });
         _read = _reader.Read;
-        Header = [.. Guarded(() => _reader.Headers)];
+        Header = [.. Guarded(() => _reader.Headers).Select(name => name.Trim())];
     }
 
     /// <inheritdoc/>

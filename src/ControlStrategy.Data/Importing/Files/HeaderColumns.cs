@@ -15,6 +15,8 @@ internal sealed class HeaderColumns
                 throw new ImportHeaderException(file.Path, $"column {file.Header[column]} stands twice.");
         }
 
+        if (file.Header is [var all] && all.AsSpan().ContainsAny(';', '\t'))
+            throw new ImportHeaderException(file.Path, "its fields are separated by semicolons or tabs; save it with commas.");
         string[] missing = [.. required.Where(name => !_positions.ContainsKey(name))];
         if (missing.Length > 0)
         {

@@ -52,6 +52,8 @@ internal sealed class AreaImport(
     {
         if (held.Find(area.Code) is { } old && old.Level != area.Level)
             row.Refuse("level", $"is not the level of {area.Code} here, {old.Level}: an area keeps its level");
+        if (area.Level is AreaLevel.Nation && held.Nation is { } nation && nation != area.Code)
+            row.Refuse("level", $"is the level of {nation} alone: there is one nation");
         if (held.NowCalled(area.Code) is { } now)
             row.Refuse("code", $"is a former code of {now}");
         if (area.Parent.Length == 0 && area.Level is not AreaLevel.Nation)
@@ -75,7 +77,7 @@ internal sealed class AreaImport(
         if (code == area.Code)
             row.Refuse("superseded_codes", $"names {code}, which is the area's own code");
         else if (held.Find(code) is not null || _rows.ContainsKey(code))
-            row.Refuse("superseded_codes", $"names {code}, which is the code of another area");
+            row.Refuse("superseded_codes", $"names {code}, which is the code of another area; an area keeps its code");
         else if (_formerCodes.TryGetValue(code, out var other))
             row.Refuse("superseded_codes", FormattableString.Invariant($"names {code}, which line {other.Line} gives to {other.Code}"));
     }

@@ -28,6 +28,9 @@ internal sealed class HeldAreas
     /// <summary>The code of the division with the letter; none where there is none.</summary>
     public string? WithLetter(string letter) => _byCode.Values.FirstOrDefault(area => area.Letter == letter)?.Code;
 
+    /// <summary>The code of the nation; none where it is still to come.</summary>
+    public string? Nation => _byCode.Values.FirstOrDefault(area => area.Level is AreaLevel.Nation)?.Code;
+
     public Area Add(AreaRow row)
     {
         var area = new Area { Code = row.Code, Name = row.Name, Level = row.Level };

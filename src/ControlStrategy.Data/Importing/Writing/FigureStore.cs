@@ -26,8 +26,12 @@ internal sealed class FigureStore<TFigure> : IRowStore
     // CROSS JOIN: SQLite then starts at the staged rows, which are few beside the figures.
     private string Current => $"""FROM "Staged" AS staged CROSS JOIN "{_table}" AS held WHERE {SameKey}""";
 
+    // What a publisher states takes the place of the same value from anybody else.
+    private string SameSource => _destination.Source is null && _columns.Others.Contains("Source") ? "AND held.\"Source\" = staged.\"Source\"" : "";
+
     private string RemoveUnchanged => $"""
-        DELETE FROM "Staged" AS staged WHERE EXISTS (SELECT 1 FROM "{_table}" AS held WHERE {SameKey} AND {_columns.SameValues})
+        DELETE FROM "Staged" AS staged
+        WHERE EXISTS (SELECT 1 FROM "{_table}" AS held WHERE {SameKey} AND {_columns.SameValues} {SameSource})
         """;
 
     private string CountLater => $"""SELECT count(*) {Current} AND held."RecordedAt" > @RecordedAt""";

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 
 namespace ControlStrategy.EndToEnd.Tests;
 
@@ -9,9 +8,10 @@ internal sealed class ServerProcess : IAsyncDisposable
     private const string Listening = "Now listening on: ";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("control-strategy-run-");
-    private readonly StringBuilder _output = new();
-    private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly List<string> _lines = [];
+    private readonly List<(string Text, TaskCompletionSource<string> Line)> _awaited = [];
     private readonly Process _process;
+    private bool _ended;
 
     private ServerProcess(string program)
     {
@@ -20,13 +20,13 @@ internal sealed class ServerProcess : IAsyncDisposable
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };
         _process.OutputDataReceived += (_, line) => Read(line.Data);
         _process.ErrorDataReceived += (_, line) => Read(line.Data);
-        _process.Exited += (_, _) => _address.TrySetException(new InvalidOperationException("The program ended: " + Output));
+        _process.Exited += (_, _) => End();
         _process.Start();
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
     }
 
-    /// <summary>Asks the server; never follows a redirection.</summary>
+    /// <summary>Asks the server.</summary>
     public HttpClient Client { get; private set; } = null!;
 
     /// <summary>What it has written so far.</summary>
@@ -34,7 +34,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     {
         get
         {
-            lock (_output) return _output.ToString();
+            lock (_lines) return string.Join('\n', _lines);
         }
     }
 
@@ -42,13 +42,27 @@ internal sealed class ServerProcess : IAsyncDisposable
     public static async Task<ServerProcess> StartAsync(string folder)
     {
         var server = new ServerProcess(Path.Combine(folder, "ControlStrategy.Api.dll"));
-        server.Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = await server._address.Task };
+        var line = await server.LineAsync(Listening);
+        server.Client = new HttpClient { BaseAddress = new Uri(line[(line.IndexOf(Listening, StringComparison.Ordinal) + Listening.Length)..].Trim()) };
         return server;
+    }
+
+    /// <summary>The first line that contains a text, written already or to come.</summary>
+    public Task<string> LineAsync(string text)
+    {
+        lock (_lines)
+        {
+            if (_ended) throw Ended(text);
+            if (_lines.Find(line => line.Contains(text, StringComparison.Ordinal)) is { } written) return Task.FromResult(written);
+            var awaited = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+            _awaited.Add((text, awaited));
+            return awaited.Task;
+        }
     }
 
     public async ValueTask DisposeAsync()
     {
-        Client.Dispose();
+        Client?.Dispose();
         if (!_process.HasExited) _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
         _process.Dispose();
@@ -58,8 +72,21 @@ internal sealed class ServerProcess : IAsyncDisposable
     private void Read(string? line)
     {
         if (line is null) return;
-        lock (_output) _output.AppendLine(line);
-        var at = line.IndexOf(Listening, StringComparison.Ordinal);
-        if (at >= 0) _address.TrySetResult(new Uri(line[(at + Listening.Length)..].Trim()));
+        lock (_lines)
+        {
+            _lines.Add(line);
+            foreach (var (_, awaited) in _awaited.Where(awaited => line.Contains(awaited.Text, StringComparison.Ordinal))) awaited.TrySetResult(line);
+        }
     }
+
+    private void End()
+    {
+        lock (_lines)
+        {
+            _ended = true;
+            foreach (var (text, awaited) in _awaited) awaited.TrySetException(Ended(text));
+        }
+    }
+
+    private InvalidOperationException Ended(string text) => new($"The program ended and never said '{text}': {Output}");
 }

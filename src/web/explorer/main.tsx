@@ -18,6 +18,6 @@ const opened = query === null
 
 createRoot(document.getElementById('explorer')!).render(
   <GraphiQL fetcher={fetcher} plugins={plugins} visiblePlugin={examplesPlugin} defaultEditorToolsVisibility={asked.has('variables')} {...opened}>
-    <GraphiQL.Logo>Control strategy</GraphiQL.Logo>
+    <GraphiQL.Logo>Query explorer</GraphiQL.Logo>
   </GraphiQL>,
 );

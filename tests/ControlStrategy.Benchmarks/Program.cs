@@ -1,0 +1,3 @@
+using ControlStrategy.Benchmarks;
+
+await BenchmarkServer.Create(args).RunAsync();

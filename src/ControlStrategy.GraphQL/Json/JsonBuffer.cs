@@ -63,6 +63,21 @@ internal sealed class JsonBuffer(int maximumBytes = int.MaxValue) : IDisposable
         Length += count + 2;
     }
 
+    /// <summary>Text that is UTF-8 already.</summary>
+    public void Text(ReadOnlySpan<byte> utf8)
+    {
+        if (JavaScriptEncoder.UnsafeRelaxedJsonEscaping.FindFirstCharacterToEncodeUtf8(utf8) >= 0)
+        {
+            Escaped(utf8);
+            return;
+        }
+        var free = Free(utf8.Length + 2);
+        free[0] = (byte)'"';
+        utf8.CopyTo(free[1..]);
+        free[utf8.Length + 1] = (byte)'"';
+        Length += utf8.Length + 2;
+    }
+
     public void Dispose()
     {
         if (_bytes.Length == 0) return;
@@ -70,7 +85,7 @@ internal sealed class JsonBuffer(int maximumBytes = int.MaxValue) : IDisposable
         _bytes = [];
     }
 
-    private void Escaped(byte[] text)
+    private void Escaped(ReadOnlySpan<byte> text)
     {
         Raw("\""u8);
         JavaScriptEncoder.UnsafeRelaxedJsonEscaping.EncodeUtf8(text, Free(text.Length * MaximumBytesPerCharacter), out _, out var written);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using ControlStrategy.GraphQL.Schema;
 
 namespace ControlStrategy.GraphQL.Json;
@@ -28,5 +29,29 @@ internal static class ValueWriter
         }
     }
 
+    /// <summary>The same without boxing: the compiler keeps the one branch of the type.</summary>
+    public static void Write<T>(JsonBuffer json, T value) where T : notnull
+    {
+        if (typeof(T) == typeof(string)) json.Text((string)(object)value);
+        else if (typeof(T) == typeof(bool)) json.Boolean((bool)(object)value);
+        else if (typeof(T) == typeof(int)) json.Number((int)(object)value);
+        else if (typeof(T) == typeof(long)) json.Number((long)(object)value);
+        else if (typeof(T) == typeof(decimal)) json.Number((decimal)(object)value);
+        else if (typeof(T) == typeof(double)) json.Number((double)(object)value);
+        else if (typeof(T) == typeof(DateOnly)) json.Plain((DateOnly)(object)value, DayFormat);
+        else if (typeof(T) == typeof(DateTimeOffset)) json.Plain(((DateTimeOffset)(object)value).UtcDateTime, MomentFormat);
+        else if (typeof(T).IsEnum) json.Raw(Constants<T>.Of(value));
+        else Write(json, (object)value);
+    }
+
     public static byte[] Text(Enum constant) => EnumTexts.GetOrAdd(constant, value => JsonNames.Text(Names.Constant(value.ToString())));
+
+    /// <summary>The texts of one enum.</summary>
+    private static class Constants<T> where T : notnull
+    {
+        private static readonly FrozenDictionary<T, byte[]> Texts =
+            ((T[])Enum.GetValues(typeof(T))).Distinct().ToFrozenDictionary(value => value, value => Text((Enum)(object)value));
+
+        public static byte[] Of(T value) => Texts.TryGetValue(value, out var text) ? text : Text((Enum)(object)value);
+    }
 }

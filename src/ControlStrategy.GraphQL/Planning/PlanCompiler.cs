@@ -62,6 +62,9 @@ internal sealed class PlanCompiler(EntityModel model, StatementCompiler statemen
         };
     }
 
+    public RowPart Scalar(byte[] name, int ordinal, ScalarField column) =>
+        (statements.Dialect.IsSqlite ? SqliteParts.Of(name, ordinal, column) : null) ?? new ScalarPart(name, ordinal, ColumnReader.Of(column.Property));
+
     public Plan Computed(ComputedField computed, SelectedField field)
     {
         var children = new List<Plan>();

@@ -31,7 +31,7 @@ internal sealed class RowCompiler(PlanCompiler plans, Entity entity, int firstOr
     private RowPart Part(byte[] name, Entity type, SelectedField field, IReadOnlyList<ReferenceField> through) => field.Field<EntityField>() switch
     {
         null => new ConstantPart([.. name, .. JsonNames.Text(type.Name)]),
-        ScalarField scalar => new ScalarPart(name, Ordinal(through, scalar), ColumnReader.Of(scalar.Property)),
+        ScalarField scalar => plans.Scalar(name, Ordinal(through, scalar), scalar),
         ReferenceField reference => Reference(name, reference, field, [.. through, reference]),
         CollectionField collection => Gap(name, plans.Child(type, collection, field), type, through),
         ComputedField computed => Gap(name, plans.Computed(computed, field), type, through),

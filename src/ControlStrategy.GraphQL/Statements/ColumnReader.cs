@@ -36,27 +36,19 @@ internal sealed class ColumnReader<T> : ColumnReader where T : notnull
 {
     protected override object Value(DbDataReader row, int ordinal) => row.GetFieldValue<T>(ordinal);
 
-    protected override void WriteValue(DbDataReader row, int ordinal, JsonBuffer json)
-    {
-        if (typeof(T) == typeof(string)) json.Text(row.GetString(ordinal));
-        else if (typeof(T) == typeof(int)) json.Number(row.GetInt32(ordinal));
-        else if (typeof(T) == typeof(long)) json.Number(row.GetInt64(ordinal));
-        else ValueWriter.Write(json, row.GetFieldValue<T>(ordinal));
-    }
+    protected override void WriteValue(DbDataReader row, int ordinal, JsonBuffer json) => ValueWriter.Write(json, row.GetFieldValue<T>(ordinal));
 }
 
 /// <summary>A column stored in another type.</summary>
 internal sealed class ConvertedColumnReader<TModel, TStored>(ValueConverter converter) : ColumnReader where TModel : notnull where TStored : notnull
 {
-    private readonly Func<object?, object?> _toModel = converter.ConvertFromProvider;
+    private readonly Func<TStored, TModel> _toModel = converter is ValueConverter<TModel, TStored> typed
+        ? typed.ConvertFromProviderTyped
+        : stored => Model(converter.ConvertFromProvider(stored)!);
 
-    protected override object Value(DbDataReader row, int ordinal) => Values(row.GetFieldValue<TStored>(ordinal));
+    protected override object Value(DbDataReader row, int ordinal) => _toModel(row.GetFieldValue<TStored>(ordinal));
 
-    protected override void WriteValue(DbDataReader row, int ordinal, JsonBuffer json) => ValueWriter.Write(json, Value(row, ordinal));
+    protected override void WriteValue(DbDataReader row, int ordinal, JsonBuffer json) => ValueWriter.Write(json, _toModel(row.GetFieldValue<TStored>(ordinal)));
 
-    private object Values(TStored stored)
-    {
-        var value = _toModel(stored)!;
-        return value is TModel ? value : Filtering.Values.Convert(value, typeof(TModel));
-    }
+    private static TModel Model(object value) => value is TModel model ? model : (TModel)Filtering.Values.Convert(value, typeof(TModel));
 }

@@ -11,7 +11,8 @@ namespace ControlStrategy.GraphQL.Statements;
 internal sealed class StatementCompiler(DbContext context, IReadOnlyList<object?> values)
 {
     private readonly Mappings _mappings = new(context);
-    private readonly Dialect _dialect = Dialect.Of(context);
+
+    public Dialect Dialect { get; } = Dialect.Of(context);
 
     /// <summary>The rows of a list at the root.</summary>
     public Statement RootRows(Entity entity, ListRequest request, Columns columns)
@@ -101,7 +102,7 @@ internal sealed class StatementCompiler(DbContext context, IReadOnlyList<object?
     {
         source = Where(source, type, request.Where, slots);
         var row = Expression.Parameter(type, "row");
-        var keyset = new KeysetCompiler(slots, _dialect, values);
+        var keyset = new KeysetCompiler(slots, Dialect, values);
         if (request.Page?.After is { } after)
             source = Queries.Where(source, row, keyset.Compile(request.Order, after, row, precedes: false));
         if (request.Page?.Before is { } before)

@@ -46,9 +46,12 @@ public sealed class OracleLibrary : IAsyncLifetime
     }
 
     /// <summary>Asks over HTTP, as a client does.</summary>
-    internal async Task<string?> CompareOverHttpAsync(string query, IReadOnlyDictionary<string, object?> variables)
+    /// <param name="query">The document.</param>
+    /// <param name="variables">Its variables as the oracle reads them.</param>
+    /// <param name="json">The same as they travel.</param>
+    internal async Task<string?> CompareOverHttpAsync(string query, IReadOnlyDictionary<string, object?> variables, object json)
     {
-        var answer = await _server.AskAsync(query, variables);
+        var answer = await _server.AskAsync(query, json);
         var cursors = new Cursors();
         var (expected, _) = LibraryOracle.Answer(Rows, cursors, Parser.Parse(query), variables);
         return answer.TryGetProperty("errors", out var errors) ? "Refused: " + errors.GetRawText() : new Difference(cursors).Find(answer.GetProperty("data"), expected);

@@ -3,8 +3,8 @@ using System.Text.Json;
 
 namespace ControlStrategy.GraphQL.Tests.Oracle;
 
-/// <summary>Arguments of a random query: written as literals, or given by variables.</summary>
-internal sealed class RandomValues(Random random, SchemaMap schema)
+/// <summary>Arguments of a random query: written as literals, or given by variables where that is allowed.</summary>
+internal sealed class RandomValues(Random random, SchemaMap schema, bool mayDeclare = true)
 {
     private static readonly string[] Directions = ["ASC", "DESC"];
     private static readonly object NotGiven = new();
@@ -31,14 +31,14 @@ internal sealed class RandomValues(Random random, SchemaMap schema)
     public string Scalar(string scalar)
     {
         var values = EdgeValues.Given(scalar);
-        if (Chance(60)) return Literal(Chance(10) ? null : OneOf(values), scalar);
+        if (!mayDeclare || Chance(60)) return Literal(Chance(10) ? null : OneOf(values), scalar);
         var type = Chance(25) ? $"{scalar} = {Literal(OneOf(values), scalar)}" : scalar;
         return Declare(type, () => Chance(15) ? (Chance(50) ? null : NotGiven) : OneOf(values));
     }
 
     public string Size(int most) => Chance(70) ? random.Next(most + 1).ToString(CultureInfo.InvariantCulture) : Declare("Int", () => random.Next(most + 1));
 
-    public string Direction() => Chance(80) ? OneOf(Directions) : Declare("SortEnumType!", () => OneOf(Directions));
+    public string Direction() => !mayDeclare || Chance(80) ? OneOf(Directions) : Declare("SortEnumType!", () => OneOf(Directions));
 
     private string Declare(string type, Func<object?> draw)
     {

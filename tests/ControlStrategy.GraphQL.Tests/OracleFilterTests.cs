@@ -12,7 +12,7 @@ namespace ControlStrategy.GraphQL.Tests;
 public sealed class OracleFilterTests(OracleLibrary library, ITestOutputHelper output)
 {
     private const string Suffix = "OperationFilterInput";
-    private const int Shares = 4;
+    private const int Shares = 8;
 
     public static TheoryData<string> Roots => ["authors", "books", "shelves", "genres", "readers", "cards"];
 

@@ -8,6 +8,7 @@ using ControlStrategy.GraphQL.Http;
 using ControlStrategy.GraphQL.Paging;
 using ControlStrategy.GraphQL.Planning;
 using ControlStrategy.GraphQL.Schema;
+using ControlStrategy.GraphQL.Subscribing;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.SystemTextJson;
@@ -43,7 +44,10 @@ public sealed partial class GraphQLEngine
         _schema.Initialize();
         var documents = new DocumentCache(options.Limits);
         var strategy = new EngineStrategy(_planner, signer, options.Limits, createContext);
-        _executer = Executer(options.Limits, documents, [new ExecutionStrategyRegistration(strategy, OperationType.Query)]);
+        _executer = Executer(options.Limits, documents, [
+            new ExecutionStrategyRegistration(strategy, OperationType.Query),
+            new ExecutionStrategyRegistration(new SubscriptionStrategy(_planner, options.Limits, strategy), OperationType.Subscription),
+        ]);
         var export = new ExportStrategy(_planner);
         _exportPlanner = Executer(options.Limits, documents, Enum.GetValues<OperationType>().Select(type => new ExecutionStrategyRegistration(export, type)));
         Log = log;

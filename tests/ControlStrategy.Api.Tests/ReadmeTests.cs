@@ -19,6 +19,7 @@ public sealed partial class ReadmeTests
     {
         ["Reports:Folder"] = "`reports` beside the program",
         ["Cursors:Key"] = "made once, kept beside the database",
+        ["Streams:AllowedOrigins"] = "none",
     };
 
     [Fact]

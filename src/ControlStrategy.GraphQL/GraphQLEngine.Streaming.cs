@@ -33,6 +33,7 @@ public sealed partial class GraphQLEngine
                 yield return first;
                 yield break;
             }
+            using var followed = EngineTelemetry.Follow();
             using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, ended.Token);
             await using var events = source.Events.GetAsyncEnumerator(either.Token);
             while (await NextAsync(events) is { } next)

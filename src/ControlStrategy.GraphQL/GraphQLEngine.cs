@@ -32,6 +32,7 @@ public sealed partial class GraphQLEngine
     private readonly Exporter _exporter;
     private readonly Planner _planner;
     private readonly ISchema _schema;
+    private readonly TimeProvider _clock;
 
     internal GraphQLEngine(EngineOptions options, Func<DbContext> createContext, OperationLog log)
     {
@@ -51,6 +52,7 @@ public sealed partial class GraphQLEngine
         var export = new ExportStrategy(_planner);
         _exportPlanner = Executer(options.Limits, documents, Enum.GetValues<OperationType>().Select(type => new ExecutionStrategyRegistration(export, type)));
         Log = log;
+        _clock = options.Clock;
     }
 
     /// <summary>Writes answers; knows finished JSON.</summary>
@@ -98,8 +100,13 @@ public sealed partial class GraphQLEngine
 
     private static Inputs Values(IReadOnlyDictionary<string, object?> variables) => new(new Dictionary<string, object?>(variables));
 
-    private static async Task<ExecutionResult> ExecuteAsync(DocumentExecuter executer, ExecutionOptions options) =>
-        RefusedError.Correct(await executer.ExecuteAsync(options));
+    private async Task<ExecutionResult> ExecuteAsync(DocumentExecuter executer, ExecutionOptions options)
+    {
+        using var running = EngineTelemetry.Begin(_clock);
+        var result = RefusedError.Correct(await executer.ExecuteAsync(options));
+        running?.Ended(result);
+        return result;
+    }
 
     private static DocumentExecuter Executer(EngineLimits limits, DocumentCache documents, IEnumerable<ExecutionStrategyRegistration> strategies) => new(
         new GuardedDocumentBuilder(), new GuardedDocumentValidator(limits), new DefaultExecutionStrategySelector(strategies), [documents]);

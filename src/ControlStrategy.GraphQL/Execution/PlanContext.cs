@@ -60,6 +60,7 @@ internal sealed class PlanContext(Func<DbContext> createContext, CursorSigner si
     private async Task<DbCommand> PrepareAsync(Statement statement, object? parentKeys, Activity? activity)
     {
         var connection = await OpenAsync();
+        EngineTelemetry.CountStatement();
         activity?.SetTag("db.query.text", statement.Sql);
         var command = statement.CreateCommand(connection, Values, parentKeys);
         command.Transaction = _snapshot;

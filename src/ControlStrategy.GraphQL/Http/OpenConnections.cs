@@ -1,3 +1,4 @@
+using ControlStrategy.GraphQL.Execution;
 using ControlStrategy.GraphQL.Subscribing;
 using Microsoft.AspNetCore.Http;
 
@@ -17,13 +18,21 @@ internal sealed class OpenConnections(EngineOptions options)
     public IDisposable Open()
     {
         var most = options.Streams.MaximumConnections;
-        if (Interlocked.Increment(ref _count) <= most) return new Place(this);
+        if (Interlocked.Increment(ref _count) <= most)
+        {
+            EngineTelemetry.Connections.Add(1);
+            return new Place(this);
+        }
         Interlocked.Decrement(ref _count);
         throw new HttpRefusal(StatusCodes.Status503ServiceUnavailable, "TOO_MANY_CONNECTIONS", FormattableString.Invariant($"More WebSockets and event streams are open than {most} (setting Streams:{nameof(StreamLimits.MaximumConnections)}); try again later.")) { RetryAfterSeconds = RetryAfterSeconds };
     }
 
     private sealed class Place(OpenConnections connections) : IDisposable
     {
-        public void Dispose() => Interlocked.Decrement(ref connections._count);
+        public void Dispose()
+        {
+            Interlocked.Decrement(ref connections._count);
+            EngineTelemetry.Connections.Add(-1);
+        }
     }
 }

@@ -15,7 +15,9 @@ internal sealed class ImportWatch(NewImports imports, StrategySettings settings,
     private readonly Broadcast<ImportedObservations> _followers = new(settings.Streams.MaximumWaitingEvents);
     private readonly SemaphoreSlim _turn = new(1);
     private readonly ILogger _log = services.ServerLog();
-    private bool _isOut;
+
+    /// <summary>Whether the database could not be read when it was last looked at.</summary>
+    public bool IsOut { get; private set; }
 
     /// <summary>How many follow now.</summary>
     public int FollowerCount => _followers.ListenerCount;
@@ -68,13 +70,13 @@ internal sealed class ImportWatch(NewImports imports, StrategySettings settings,
         {
             foreach (var import in await imports.ReadAsync(stopping))
                 _followers.Publish(import);
-            _isOut = false;
+            IsOut = false;
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             // Whatever it is, it is no reason never to look again; of an outage there is one line.
-            if (!_isOut) _log.ImportsNotSeen((failure as StrategyDatabaseException)?.Code ?? failure.GetType().Name);
-            _isOut = true;
+            if (!IsOut) _log.ImportsNotSeen((failure as StrategyDatabaseException)?.Code ?? failure.GetType().Name);
+            IsOut = true;
         }
     }
 }

@@ -1,5 +1,4 @@
 using ControlStrategy.GraphQL.Subscribing;
-using GraphQL;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 

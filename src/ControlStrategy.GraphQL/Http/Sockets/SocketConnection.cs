@@ -1,39 +1,40 @@
 using System.Net.WebSockets;
 using ControlStrategy.GraphQL.Subscribing;
 using GraphQL.Transport;
-using Microsoft.AspNetCore.Http;
 
 namespace ControlStrategy.GraphQL.Http.Sockets;
 
 /// <summary>One client over the graphql-transport-ws protocol, from its first message to the close of its socket.</summary>
 internal sealed class SocketConnection : IDisposable
 {
-    private static readonly TimeSpan LongestFarewell = TimeSpan.FromSeconds(5);
     private readonly SocketParts _parts;
     private readonly MessageReader _reader;
     private readonly MessageSender _sender;
+    private readonly SocketFarewell _farewell;
     private readonly SocketOperations _operations;
-    private ITimer? _farewell;
     private bool _isInitialised;
-    private int _isClosing;
 
     public SocketConnection(SocketParts parts)
     {
+        var limits = parts.Limits;
         _parts = parts;
-        _reader = new MessageReader(parts.Socket, parts.Limits.MaximumMessageBytes);
-        _sender = new MessageSender(parts.Socket, TimeSpan.FromSeconds(parts.Limits.MaximumSendSeconds), parts.Clock);
-        _operations = new SocketOperations(parts.Engine, _sender, parts.Limits.MaximumOperationsPerConnection, parts.Stopping);
+        _reader = new MessageReader(parts.Socket, limits.MaximumMessageBytes);
+        _sender = new MessageSender(parts.Socket, TimeSpan.FromSeconds(limits.MaximumSendSeconds), parts.Clock);
+        _farewell = new SocketFarewell(parts.Socket, _sender, parts.Clock);
+        _operations = new SocketOperations(parts.Engine, _sender, limits.MaximumOperationsPerConnection, parts.Stopping);
     }
 
     /// <summary>Talks until one of both closes; nothing goes on after it.</summary>
-    public async Task RunAsync()
+    /// <param name="refusal">Why the client is only told to go; null where it is welcome.</param>
+    public async Task RunAsync(Closing? refusal)
     {
         await using var init = _parts.Clock.CreateTimer(_ => CloseUninitialised(), null, TimeSpan.FromSeconds(_parts.Limits.MaximumInitSeconds), Timeout.InfiniteTimeSpan);
         using var stop = _parts.Stopping.UnsafeRegister(_ => _ = StopAsync(), null);
         try
         {
-            await TalkAsync();
-            await CloseAsync(Closing.Normal);
+            var closing = refusal ?? await TalkAsync();
+            await _farewell.SayAsync(closing);
+            if (closing != Closing.Normal) await _reader.DiscardAsync(_parts.Request.RequestAborted);
         }
         catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or IOException)
         {
@@ -45,48 +46,22 @@ internal sealed class SocketConnection : IDisposable
         }
     }
 
-    /// <summary>Closes a socket whose client speaks another protocol.</summary>
-    public async Task RefuseAsync(Closing closing)
-    {
-        try
-        {
-            await CloseAsync(closing);
-            await _reader.DiscardAsync(_parts.Request.RequestAborted);
-        }
-        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or IOException)
-        {
-            // It is closed either way.
-        }
-    }
-
     public void Dispose()
     {
-        _farewell?.Dispose();
+        _farewell.Dispose();
         _sender.Dispose();
     }
 
-    private async Task TalkAsync()
-    {
-        while (true)
-        {
-            var closing = await NextAsync();
-            if (closing == Closing.Normal) return;
-            if (closing is { } fault)
-            {
-                await CloseAsync(fault);
-                await _reader.DiscardAsync(_parts.Request.RequestAborted);
-                return;
-            }
-        }
-    }
-
-    /// <returns>Why the connection is to end; null where it goes on.</returns>
-    private async Task<Closing?> NextAsync()
+    /// <returns>Why it ends.</returns>
+    private async Task<Closing> TalkAsync()
     {
         try
         {
-            if (await _reader.ReadAsync(_parts.Request.RequestAborted) is not { } message) return Closing.Normal;
-            return _isClosing == 0 ? await TakeAsync(ClientMessage.Read(message)) : null;
+            while (await _reader.ReadAsync(_parts.Request.RequestAborted) is { } message)
+            {
+                if (!_farewell.IsSaid && await TakeAsync(ClientMessage.Read(message)) is { } fault) return fault;
+            }
+            return Closing.Normal;
         }
         catch (TooLargeMessage)
         {
@@ -98,6 +73,7 @@ internal sealed class SocketConnection : IDisposable
         }
     }
 
+    /// <returns>Why the connection is to end; null where it goes on.</returns>
     private async Task<Closing?> TakeAsync(ClientMessage message)
     {
         switch (message.Type)
@@ -140,20 +116,13 @@ internal sealed class SocketConnection : IDisposable
 
     private void CloseUninitialised()
     {
-        if (!_isInitialised) _ = CloseAsync(Closing.InitTimeout);
+        if (!_isInitialised) _ = _farewell.SayAsync(Closing.InitTimeout);
     }
 
     /// <summary>What runs is answered; a client that is told "going away" asks the next server.</summary>
     private async Task StopAsync()
     {
         await _operations.WhenAllEndedAsync();
-        await CloseAsync(Closing.GoingAway);
-    }
-
-    private async Task CloseAsync(Closing closing)
-    {
-        if (Interlocked.Exchange(ref _isClosing, 1) == 1) return;
-        await _sender.CloseAsync(closing);
-        _farewell = _parts.Clock.CreateTimer(_ => _parts.Socket.Abort(), null, LongestFarewell, Timeout.InfiniteTimeSpan);
+        await _farewell.SayAsync(Closing.GoingAway);
     }
 }

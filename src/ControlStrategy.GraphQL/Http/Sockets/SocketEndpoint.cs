@@ -49,7 +49,6 @@ internal sealed class SocketEndpoint(GraphQLEngine engine, RequestReader reader,
         });
         var parts = new SocketParts(socket, context, engine, reader, options.Streams, options.Clock, lifetime.ApplicationStopping);
         using var connection = new SocketConnection(parts);
-        if (isKnown) await connection.RunAsync();
-        else await connection.RefuseAsync(Closing.SubprotocolNotAcceptable);
+        await connection.RunAsync(refusal: isKnown ? null : Closing.SubprotocolNotAcceptable);
     }
 }

@@ -8,7 +8,8 @@ namespace ControlStrategy.GraphQL.Http.Sockets;
 /// <summary>The operations of one socket that run, by their ids.</summary>
 internal sealed class SocketOperations(GraphQLEngine engine, MessageSender sender, int maximum, CancellationToken stopping)
 {
-    private readonly ConcurrentDictionary<string, Running> _running = new(StringComparer.Ordinal);
+    // Without a timer or a linked token a source holds nothing that would have to be disposed.
+    private readonly ConcurrentDictionary<string, CancellationTokenSource> _running = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Task, bool> _tasks = [];
 
     public bool Contains(string id) => _running.ContainsKey(id);
@@ -21,7 +22,7 @@ internal sealed class SocketOperations(GraphQLEngine engine, MessageSender sende
     public void Begin(string id, StreamedOperation operation)
     {
         if (_running.Count >= maximum) throw Errors.TooManyOperations(maximum);
-        var running = new Running();
+        var running = new CancellationTokenSource();
         _running[id] = running;
         var task = RunAsync(id, operation, running);
         _tasks[task] = true;
@@ -44,7 +45,7 @@ internal sealed class SocketOperations(GraphQLEngine engine, MessageSender sende
     /// <summary>Comes back when all have ended.</summary>
     public Task WhenAllEndedAsync() => Task.WhenAll(_tasks.Keys);
 
-    private async Task RunAsync(string id, StreamedOperation operation, Running running)
+    private async Task RunAsync(string id, StreamedOperation operation, CancellationTokenSource running)
     {
         await Task.Yield();
         try
@@ -63,38 +64,28 @@ internal sealed class SocketOperations(GraphQLEngine engine, MessageSender sende
         finally
         {
             Free(id, running);
-            running.Cancel();
         }
     }
 
     /// <summary>An id is free before the client can know it is.</summary>
-    private async Task AnswerAsync(string id, StreamedOperation operation, Running running)
+    private async Task AnswerAsync(string id, StreamedOperation operation, CancellationTokenSource running)
     {
-        await foreach (var result in engine.StreamAsync(operation, stopping, running.Cancellation))
+        await foreach (var result in engine.StreamAsync(operation, stopping, running.Token))
         {
             if (!result.Executed)
             {
                 Free(id, running);
-                await ErrorAsync(id, result.Errors!, running.Cancellation);
+                await ErrorAsync(id, result.Errors!, running.Token);
                 return;
             }
-            await sender.SendAsync(new OperationMessage { Id = id, Type = "next", Payload = result }, running.Cancellation);
+            await sender.SendAsync(new OperationMessage { Id = id, Type = "next", Payload = result }, running.Token);
         }
         Free(id, running);
-        await sender.SendAsync(new OperationMessage { Id = id, Type = "complete" }, running.Cancellation);
+        await sender.SendAsync(new OperationMessage { Id = id, Type = "complete" }, running.Token);
     }
 
-    private void Free(string id, Running running) => _running.TryRemove(new KeyValuePair<string, Running>(id, running));
+    private void Free(string id, CancellationTokenSource running) => _running.TryRemove(new KeyValuePair<string, CancellationTokenSource>(id, running));
 
     private Task ErrorAsync(string id, IEnumerable<ExecutionError> errors, CancellationToken cancellation) =>
         sender.SendAsync(new OperationMessage { Id = id, Type = "error", Payload = errors }, cancellation);
-
-    private sealed class Running
-    {
-        private readonly CancellationTokenSource _source = new();
-
-        public CancellationToken Cancellation => _source.Token;
-
-        public void Cancel() => _source.Cancel();
-    }
 }

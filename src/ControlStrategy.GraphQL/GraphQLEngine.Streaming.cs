@@ -26,7 +26,9 @@ public sealed partial class GraphQLEngine
         try
         {
             var start = Log.Start();
-            var first = await ExecuteAsync(_executer, Streamed(operation, Subscriber.Instance, operation.Services, ended.Token));
+            var first = await BoundAsync(
+                async limit => await RunKnownAsync(operation.Request, operation.Services, limit) ?? await ExecuteAsync(_executer, Streamed(operation, new Subscriber(ended.Token), operation.Services, limit)),
+                ended.Token);
             Log.Ended(first, start);
             if (first.Data is not EventSource source)
             {
@@ -43,7 +45,8 @@ public sealed partial class GraphQLEngine
                     yield return (ExecutionResult)next;
                     yield break;
                 }
-                yield return await ExecuteAsync(_executer, Streamed(operation, happened, new EventServices(operation.Services, happened), ended.Token));
+                var services = new EventServices(operation.Services, happened);
+                yield return await BoundAsync(limit => ExecuteAsync(_executer, Streamed(operation, happened, services, limit)), ended.Token);
             }
         }
         finally

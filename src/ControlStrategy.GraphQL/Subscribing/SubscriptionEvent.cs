@@ -11,7 +11,5 @@ internal sealed class EventServices(IServiceProvider services, SubscriptionEvent
 }
 
 /// <summary>Asks for a subscription's events instead of answering one: the root value of its first execution.</summary>
-internal sealed class Subscriber
-{
-    public static readonly Subscriber Instance = new();
-}
+/// <param name="Ended">Cancelled when the subscription is over.</param>
+internal sealed record Subscriber(CancellationToken Ended);

@@ -11,7 +11,7 @@ using ExecutionContext = GraphQL.Execution.ExecutionContext;
 namespace ControlStrategy.GraphQL.Subscribing;
 
 /// <summary>Begins subscriptions, and answers their events as queries are answered.</summary>
-internal sealed class SubscriptionStrategy(Planner planner, EngineLimits limits, IExecutionStrategy events) : IExecutionStrategy
+internal sealed class SubscriptionStrategy(Planner planner, IExecutionStrategy events) : IExecutionStrategy
 {
     public Task<ExecutionResult> ExecuteAsync(ExecutionContext context) =>
         context.RootValue is SubscriptionEvent ? events.ExecuteAsync(context) : SubscribeAsync(context);
@@ -27,9 +27,13 @@ internal sealed class SubscriptionStrategy(Planner planner, EngineLimits limits,
         var result = new ExecutionResult { Document = context.Document, Operation = context.Operation };
         try
         {
-            if (context.RootValue is not Subscriber) throw Errors.SubscriptionWithoutStream();
-            result.Data = new EventSource(await ListenAsync(context));
+            if (context.RootValue is not Subscriber subscriber) throw Errors.SubscriptionWithoutStream();
+            result.Data = new EventSource(await ListenAsync(context, subscriber));
             result.Executed = true;
+        }
+        catch (RefusedException refused)
+        {
+            result.AddError(refused.Error);
         }
         catch (RequestException refused)
         {
@@ -38,14 +42,13 @@ internal sealed class SubscriptionStrategy(Planner planner, EngineLimits limits,
         return result;
     }
 
-    private async Task<IAsyncEnumerable<object>> ListenAsync(ExecutionContext context)
+    private async Task<IAsyncEnumerable<object>> ListenAsync(ExecutionContext context, Subscriber subscriber)
     {
         var selected = new SelectionReader(context.Document, context.DirectiveValues).ReadAll(context.Operation, context.Schema.Subscription!);
         if (selected is not [{ Definition: { } definition } field]) throw Errors.SubscriptionFields(selected.Select(one => one.ResponseName));
-        var planned = planner.Plan(context, field.ResponseName, definition);
-        if (planned.Cells > limits.MaximumCells) throw Errors.Cells(planned.Cells, limits.MaximumCells);
+        var planned = planner.Plan(OperationValues.Of(context), [new PlannedRoot(field.ResponseName, field.Syntax, definition)]).Single();
         var subscription = definition.GetMetadata<SubscriptionFieldDefinition>(FieldMetadata.SubscriptionKey);
         var arguments = ArgumentBinder.Bind(subscription.Field.ArgumentsType, field.ArgumentsIndex < 0 ? null : planned.Arguments[field.ArgumentsIndex]);
-        return await subscription.Listen(arguments, context.RequestServices!, context.CancellationToken);
+        return await subscription.Listen(arguments, context.RequestServices!, subscriber.Ended);
     }
 }

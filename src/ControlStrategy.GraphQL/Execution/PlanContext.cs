@@ -48,6 +48,7 @@ internal sealed class PlanContext(PlannedField planned, Lease lease, CursorSigne
 
     private static Activity? Begin(Statement statement)
     {
+        EngineTelemetry.CountStatement();
         var activity = Statements.StartActivity("statement");
         activity?.SetTag("db.query.text", statement.Sql);
         return activity;

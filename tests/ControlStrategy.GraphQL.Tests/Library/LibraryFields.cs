@@ -1,4 +1,5 @@
 using ControlStrategy.GraphQL.Records;
+using ControlStrategy.GraphQL.Subscribing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,7 +18,13 @@ internal static class LibraryFields
         options.Computed<Book>(ComputedFieldDefinition.Create<int, MatesArguments, ShelfMates>("shelfMates", "Books on the same shelf; null for a book on none.", MatesAsync));
         options.Record(RecordFieldDefinition.Create<PickArguments, Pick>("pick", "Books by number.", PickAsync));
         options.Record(RecordFieldDefinition.Create<TourArguments, Tour>("tour", "All shelves but one; null when that one does not exist.", TourAsync));
+        options.Subscription(SubscriptionFieldDefinition.Create<ArrivalArguments, Arrival>("bookArrived", "A book has come.", FollowAsync));
     }
+
+    private static Task<IAsyncEnumerable<Arrival>> FollowAsync(ArrivalArguments arguments, IServiceProvider services, CancellationToken cancellation) =>
+        arguments.AtLeast is < 0
+            ? throw new RequestException("NO_SUCH_COUNT", "There are no fewer copies than 0.")
+            : Task.FromResult(services.GetRequiredService<Broadcast<Arrival>>().Listen(cancellation).Where(arrival => arrival.Copies >= (arguments.AtLeast ?? 0)));
 
     private static async Task<IReadOnlyDictionary<int, Length>> LengthsAsync(IReadOnlyCollection<int> keys, LengthArguments arguments, IServiceProvider services, CancellationToken cancellation)
     {

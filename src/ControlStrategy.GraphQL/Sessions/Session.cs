@@ -71,12 +71,8 @@ internal sealed class Session : IDisposable
         _prepared.Clear();
     }
 
-    public Task<DbDataReader> ExecuteAsync(Statement statement, IReadOnlyList<object?> values, object? parentKeys)
-    {
-        var command = Prepared(statement.Sql);
-        statement.Bind(command, values, parentKeys);
-        return command.ExecuteReaderAsync(_cancellation);
-    }
+    public Task<DbDataReader> ExecuteAsync(Statement statement, IReadOnlyList<object?> values, object? parentKeys) =>
+        Prepared(statement.Sql, command => statement.Bind(command, values, parentKeys)).ExecuteReaderAsync(_cancellation);
 
     public void Dispose()
     {
@@ -87,18 +83,25 @@ internal sealed class Session : IDisposable
 
     private async ValueTask RunAsync(string sql)
     {
-        var command = Prepared(sql);
+        var command = Prepared(sql, static _ => { });
         if (IsInProcess) command.ExecuteNonQuery();
         else await command.ExecuteNonQueryAsync(_cancellation);
     }
 
-    private DbCommand Prepared(string sql)
+    /// <summary>A prepared command with its values, whose types some databases must know to prepare it.</summary>
+    private DbCommand Prepared(string sql, Action<DbCommand> bind)
     {
-        if (_prepared.TryGetValue(sql, out var known)) return known;
+        if (_prepared.TryGetValue(sql, out var known))
+        {
+            bind(known);
+            return known;
+        }
         var command = _connection.CreateCommand();
 #pragma warning disable CA2100 // The text comes from EF's translation; values are parameters.
         command.CommandText = sql;
 #pragma warning restore CA2100
+        bind(command);
+        command.Prepare();
         _prepared.Add(sql, command);
         return command;
     }

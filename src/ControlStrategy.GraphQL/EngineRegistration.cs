@@ -1,6 +1,7 @@
 using ControlStrategy.GraphQL.Execution;
 using ControlStrategy.GraphQL.Http;
 using GraphQL;
+using GraphQL.SystemTextJson;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -31,7 +32,9 @@ public static class EngineRegistration
             provider.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext,
             new OperationLog(provider.GetRequiredService<ILogger<GraphQLEngine>>(), provider.GetService<TimeProvider>() ?? TimeProvider.System)));
         services.AddSingleton<IGraphQLTextSerializer>(GraphQLEngine.Serializer);
-        services.AddSingleton(provider => new RequestReader(GraphQLEngine.Serializer, provider.GetRequiredService<EngineOptions>().Limits));
+        services.AddSingleton(provider => new RequestedDocuments(provider.GetRequiredService<EngineOptions>().Documents));
+        services.AddSingleton(provider => RequestReader(provider.GetRequiredService<EngineOptions>().Limits, provider.GetRequiredService<RequestedDocuments>()));
+        services.AddSingleton(provider => new ExecutionTurns(provider.GetRequiredService<EngineOptions>().Limits, provider.GetService<TimeProvider>() ?? TimeProvider.System));
         services.AddSingleton<ExportAnswer>();
         services.AddSingleton<GraphQLEndpoint>();
         return services;
@@ -40,7 +43,20 @@ public static class EngineRegistration
     /// <summary>Serves GraphQL at a path, and its schema's text below it.</summary>
     public static void MapGraphQLEngine(this IEndpointRouteBuilder routes, string path)
     {
-        routes.Map(path, (HttpContext context) => context.RequestServices.GetRequiredService<GraphQLEndpoint>().HandleAsync(context));
+        // Trusted documents that cannot be read keep the application from starting.
+        routes.ServiceProvider.GetRequiredService<RequestedDocuments>();
+        RequestDelegate answer = context => context.RequestServices.GetRequiredService<GraphQLEndpoint>().HandleAsync(context);
+        routes.Map(path, (HttpContext context) => ConditionalAnswer.HandleAsync(context, answer));
         routes.MapGet(path + "/schema.graphql", (GraphQLEngine engine) => Results.Text(engine.PrintSchema(), "text/plain; charset=utf-8"));
     }
+
+    /// <summary>Answers a request that came too early or too often, as GraphQL does, with status 429.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="retryAfter">When it may come again.</param>
+    /// <param name="message">Which limit it met, and its setting.</param>
+    public static Task RefuseTooManyRequestsAsync(this HttpContext context, TimeSpan retryAfter, string message) =>
+        context.RequestServices.GetRequiredService<GraphQLEndpoint>().RefuseAsync(context, HttpRefusal.TooManyRequests(retryAfter, message));
+
+    private static RequestReader RequestReader(EngineLimits limits, RequestedDocuments documents) =>
+        new(new GraphQLSerializer(json => json.MaxDepth = limits.MaximumParserDepth), limits, documents);
 }

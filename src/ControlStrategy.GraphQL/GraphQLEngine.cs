@@ -29,6 +29,7 @@ public sealed partial class GraphQLEngine
     private readonly DocumentExecuter _executer;
     private readonly DocumentExecuter _exportPlanner;
     private readonly Exporter _exporter;
+    private readonly EngineLimits _limits;
     private readonly Planner _planner;
     private readonly ISchema _schema;
 
@@ -42,6 +43,7 @@ public sealed partial class GraphQLEngine
         _schema = new GeneratedSchema(model, options);
         _schema.Initialize();
         var documents = new DocumentCache(options.Limits);
+        _limits = options.Limits;
         var strategy = new EngineStrategy(_planner, signer, options.Limits, createContext);
         _executer = Executer(options.Limits, documents, [new ExecutionStrategyRegistration(strategy, OperationType.Query)]);
         var export = new ExportStrategy(_planner);
@@ -94,11 +96,11 @@ public sealed partial class GraphQLEngine
 
     private static Inputs Values(IReadOnlyDictionary<string, object?> variables) => new(new Dictionary<string, object?>(variables));
 
-    private static async Task<ExecutionResult> ExecuteAsync(DocumentExecuter executer, ExecutionOptions options) =>
-        RefusedError.Correct(await executer.ExecuteAsync(options));
+    private async Task<ExecutionResult> ExecuteAsync(DocumentExecuter executer, ExecutionOptions options) =>
+        ToldErrors.Bound(RefusedError.Correct(await executer.ExecuteAsync(options)), _limits);
 
     private static DocumentExecuter Executer(EngineLimits limits, DocumentCache documents, IEnumerable<ExecutionStrategyRegistration> strategies) => new(
-        new GuardedDocumentBuilder(), new GuardedDocumentValidator(limits), new DefaultExecutionStrategySelector(strategies), [documents]);
+        new GuardedDocumentBuilder(limits), new GuardedDocumentValidator(limits), new DefaultExecutionStrategySelector(strategies), [documents]);
 
     private ExecutionOptions Options(GraphQLRequest request, bool queriesOnly, IServiceProvider services, CancellationToken cancellation) => new()
     {

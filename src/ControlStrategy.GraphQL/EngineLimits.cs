@@ -84,6 +84,9 @@ public sealed record EngineLimits
     /// <summary>Bytes of a request body.</summary>
     public int MaximumBodyBytes { get; init; } = 256 * 1024;
 
+    /// <summary>Objects in the JSON of a request.</summary>
+    public int MaximumBodyObjects { get; init; } = 1_000;
+
     /// <summary>Characters of a document.</summary>
     public int MaximumDocumentCharacters { get; init; } = 32_768;
 

@@ -1,3 +1,4 @@
+using GraphQL.Execution;
 using GraphQLParser;
 using GraphQLParser.Exceptions;
 
@@ -7,6 +8,7 @@ namespace ControlStrategy.GraphQL.Guarding;
 internal static class TokenCount
 {
     /// <exception cref="RequestException">There are too many, or a name is too long.</exception>
+    /// <exception cref="SyntaxError">A text does not end, or a character stands where none can.</exception>
     public static void Check(string text, EngineLimits limits)
     {
         if (text.Length > limits.MaximumDocumentCharacters)
@@ -15,9 +17,10 @@ internal static class TokenCount
         {
             Count(text, limits);
         }
-        catch (GraphQLSyntaxErrorException)
+        catch (GraphQLSyntaxErrorException malformed)
         {
-            // The parser comes to the same place, and says where it is.
+            // The parser would come to the same place. Saying where that is takes long on a long line, so it is said once.
+            throw new SyntaxError(malformed);
         }
     }
 

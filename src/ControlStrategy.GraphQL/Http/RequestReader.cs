@@ -54,6 +54,7 @@ internal sealed class RequestReader(IGraphQLTextSerializer serializer, EngineLim
         using var body = await _body.ReadAsync(request, cancellation);
         try
         {
+            JsonMeasure.Check(body.GetBuffer().AsSpan(0, (int)body.Length), limits);
             return await serializer.ReadAsync<GraphQLRequest>(body, cancellation) ?? throw new JsonException();
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)

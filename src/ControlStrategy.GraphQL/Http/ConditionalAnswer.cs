@@ -41,16 +41,19 @@ internal static class ConditionalAnswer
         headers.ETag = $"\"{tag}\"";
         // A client asks again each time: whose answer it was may change with the token.
         headers.CacheControl = "private, no-cache";
-        headers.Vary = StringValues.Concat(headers.Vary, HeaderNames.Authorization);
-        if (!IsHeld(context.Request.Headers.IfNoneMatch, tag)) return false;
+        headers.Vary = StringValues.Concat(headers.Vary, new StringValues([HeaderNames.AcceptEncoding, HeaderNames.Authorization]));
+        if (Held(context.Request.Headers.IfNoneMatch, tag) is not { } held) return false;
+        headers.ETag = held;
         context.Response.StatusCode = StatusCodes.Status304NotModified;
         headers.ContentLength = null;
         headers.Remove(HeaderNames.ContentType);
         return true;
     }
 
-    /// <summary>A packed answer's tag is the plain one's with the packing after it, so that one is not taken for the other.</summary>
-    private static bool IsHeld(StringValues held, string tag) =>
-        EntityTagHeaderValue.TryParseList(held, out var tags)
-        && tags.Any(one => one.Tag == "*" || (one.Tag.StartsWith($"\"{tag}", StringComparison.Ordinal) && (one.Tag.Length == tag.Length + 2 || one.Tag.Value![tag.Length + 1] == '-')));
+    /// <summary>The tag the client holds this answer by. A packed answer's tag is the plain one's with the packing after it, so that one is not taken for the other.</summary>
+    private static string? Held(StringValues held, string tag)
+    {
+        if (!EntityTagHeaderValue.TryParseList(held, out var tags)) return null;
+        return tags.Select(one => one.Tag.ToString()).FirstOrDefault(one => one.Trim('"').Split('-')[0] == tag) ?? (tags.Any(one => one.Tag == "*") ? $"\"{tag}\"" : null);
+    }
 }

@@ -9,23 +9,22 @@ public sealed class IntrospectionTests(LibraryServer library) : IClassFixture<Li
     private const string WholeSchema = """
         query IntrospectionQuery {
           __schema {
-            description
             queryType { name kind }
             mutationType { name kind }
             subscriptionType { name kind }
             types { ...FullType }
-            directives { name description isRepeatable locations args(includeDeprecated: true) { ...InputValue } }
+            directives { name description locations args { ...InputValue } }
           }
         }
         fragment FullType on __Type {
-          kind name description specifiedByURL
-          fields(includeDeprecated: true) { name description args(includeDeprecated: true) { ...InputValue } type { ...TypeRef } isDeprecated deprecationReason }
-          inputFields(includeDeprecated: true) { ...InputValue }
+          kind name description
+          fields(includeDeprecated: true) { name description args { ...InputValue } type { ...TypeRef } isDeprecated deprecationReason }
+          inputFields { ...InputValue }
           interfaces { ...TypeRef }
           enumValues(includeDeprecated: true) { name description isDeprecated deprecationReason }
           possibleTypes { ...TypeRef }
         }
-        fragment InputValue on __InputValue { name description type { ...TypeRef } defaultValue isDeprecated deprecationReason }
+        fragment InputValue on __InputValue { name description type { ...TypeRef } defaultValue }
         fragment TypeRef on __Type {
           kind name
           ofType { kind name ofType { kind name ofType { kind name ofType { kind name ofType { kind name

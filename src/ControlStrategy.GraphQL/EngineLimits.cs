@@ -27,6 +27,9 @@ public sealed record EngineLimits
     /// <summary>Characters of one name in a document.</summary>
     public int MaximumNameCharacters { get; init; } = 200;
 
+    /// <summary>Characters of one text or number in a document; longer ones come as variables.</summary>
+    public int MaximumLiteralCharacters { get; init; } = 4_096;
+
     /// <summary>Levels of a document as its parser counts them, about two for each field inside a field, and of a request's JSON.</summary>
     public int MaximumParserDepth { get; init; } = 64;
 

@@ -1,4 +1,4 @@
-using GraphQL.Execution;
+using GraphQL;
 using GraphQLParser;
 using GraphQLParser.Exceptions;
 
@@ -8,30 +8,14 @@ namespace ControlStrategy.GraphQL.Guarding;
 internal static class TokenCount
 {
     /// <exception cref="RequestException">There are too many, or a name is too long.</exception>
-    /// <exception cref="SyntaxError">A text does not end, or a character stands where none can.</exception>
+    /// <exception cref="ExecutionError">A text does not end, or a character stands where none can.</exception>
     public static void Check(string text, EngineLimits limits)
     {
         if (text.Length > limits.MaximumDocumentCharacters)
             throw Errors.OverLimit("DOCUMENT_TOO_LONG", "The document has more characters", limits.MaximumDocumentCharacters, nameof(EngineLimits.MaximumDocumentCharacters));
-        try
-        {
-            Count(text, limits);
-        }
-        catch (GraphQLSyntaxErrorException malformed)
-        {
-            // The parser would come to the same place. Saying where that is takes long on a long line, so it is said once.
-            throw new SyntaxError(malformed);
-        }
-    }
-
-    private static void Count(string text, EngineLimits limits)
-    {
         var (tokens, position) = (0, 0);
-        while (true)
+        while (Next(text, ref position, limits) is { Kind: not TokenKind.EOF } token)
         {
-            var token = Lexer.Lex(text, position);
-            if (token.Kind == TokenKind.EOF) return;
-            position = token.End;
             if (token.Kind == TokenKind.COMMENT) continue;
             if (++tokens > limits.MaximumTokens)
                 throw Errors.OverLimit("TOO_MANY_TOKENS", "The document has more tokens", limits.MaximumTokens, nameof(EngineLimits.MaximumTokens));
@@ -40,4 +24,31 @@ internal static class TokenCount
                 throw Errors.OverLimit("NAME_TOO_LONG", "A name in the document has more characters", limits.MaximumNameCharacters, nameof(EngineLimits.MaximumNameCharacters));
         }
     }
+
+    /// <summary>
+    /// The next token. The lexer sees no more of the text than a literal may have: it draws the place of an error, which takes the square of
+    /// its column.
+    /// </summary>
+    private static Token Next(string text, ref int position, EngineLimits limits)
+    {
+        while (position < text.Length && IsIgnored(text[position])) position++;
+        var rest = text.AsMemory(position);
+        var isCut = rest.Length > limits.MaximumLiteralCharacters && rest.Span[0] != '#';
+        try
+        {
+            var token = Lexer.Lex(isCut ? rest[..limits.MaximumLiteralCharacters] : rest);
+            position += token.End;
+            return token;
+        }
+        catch (GraphQLSyntaxErrorException malformed)
+        {
+            if (isCut && malformed.Description.StartsWith("Unterminated", StringComparison.Ordinal))
+                throw Errors.OverLimit("LITERAL_TOO_LONG", "A literal in the document has more characters", limits.MaximumLiteralCharacters, nameof(EngineLimits.MaximumLiteralCharacters));
+            var error = new ExecutionError($"Error parsing query: {malformed.Description}") { Code = "SYNTAX_ERROR" };
+            error.AddLocation(Location.FromLinearPosition(text, position));
+            throw error;
+        }
+    }
+
+    private static bool IsIgnored(char character) => character is ' ' or ',' or '\t' or '\n' or '\r' or '\uFEFF';
 }

@@ -88,17 +88,20 @@ internal static class HostileCorpus
 
     private static IEnumerable<HostileRequest> Texts()
     {
-        yield return HostileRequest.Document("a text without end", "SYNTAX_ERROR", "{ initiatives(after: \"" + new string('x', 30_000));
-        yield return HostileRequest.Document("a block text without end", "SYNTAX_ERROR", "{ initiatives(after: \"\"\"" + new string('\n', 30_000));
-        yield return HostileRequest.Document("a block text of 30,000 lines", "FILTER_TEXT_TOO_LONG", $"{{ initiatives(where: {{ code: {{ eq: \"\"\"{Repeat("a\n", 15_000)}\"\"\" }} }}) {{ totalCount }} }}");
-        yield return HostileRequest.Document("a text of 30,000 characters as a cursor", "INVALID_CURSOR", $"{{ initiatives(after: \"{new string('A', 30_000)}\") {{ totalCount }} }}");
+        yield return HostileRequest.Document("a text of 30,000 characters without end", "LITERAL_TOO_LONG", "{ initiatives(after: \"" + new string('x', 30_000));
+        yield return HostileRequest.Document("a block text of 30,000 lines without end", "LITERAL_TOO_LONG", "{ initiatives(after: \"\"\"" + new string('\n', 30_000));
+        yield return HostileRequest.Document("a text without end", "SYNTAX_ERROR", "{ initiatives(after: \"" + new string('x', 3_000));
+        yield return HostileRequest.Document("a block text without end", "SYNTAX_ERROR", "{ initiatives(after: \"\"\"" + new string('\n', 3_000));
+        yield return HostileRequest.Document("a mistake in column 30,000", "SYNTAX_ERROR", "{ initiatives" + new string(' ', 30_000) + ")");
+        yield return HostileRequest.Document("a block text of 15,000 lines", "LITERAL_TOO_LONG", $"{{ initiatives(where: {{ code: {{ eq: \"\"\"{Repeat("a\n", 15_000)}\"\"\" }} }}) {{ totalCount }} }}");
+        yield return HostileRequest.Document("a text of 4,000 characters as a cursor", "INVALID_CURSOR", $"{{ initiatives(after: \"{new string('A', 4_000)}\") {{ totalCount }} }}");
         yield return HostileRequest.Document("a name of 30,000 characters", "NAME_TOO_LONG", $"{{ {new string('a', 30_000)} }}");
         yield return HostileRequest.Document("30,000 comments", null, Repeat("#\n", 15_000) + "{ nothing }");
         yield return HostileRequest.Document("NUL in a document", "SYNTAX_ERROR", "{ initiatives\0 { totalCount } }");
         yield return HostileRequest.Text("half a surrogate pair", "BAD_REQUEST", """{"query":"{ initiatives(after: \"\ud800\") { totalCount } }"}""");
         yield return HostileRequest.Text("half a surrogate pair in a variable", "BAD_REQUEST", """{"query":"{ initiatives { totalCount } }","variables":{"v":"\udc00"}}""");
         yield return new HostileRequest("bytes that are not UTF-8", [.. "{\"query\":\""u8, 0xC3, 0x28, 0xFF, .. "\"}"u8], "BAD_REQUEST");
-        yield return HostileRequest.Document("a refusal that quotes 30,000 characters", null, $"{{ initiatives(first: \"{new string('q', 30_000)}\") {{ totalCount }} }}");
+        yield return HostileRequest.Document("a refusal that quotes 4,000 characters", null, $"{{ initiatives(first: \"{new string('q', 4_000)}\") {{ totalCount }} }}");
     }
 
     private static IEnumerable<HostileRequest> Bodies()

@@ -14,6 +14,7 @@ public sealed class LimitTests(LibraryServer library) : IClassFixture<LibrarySer
     {
         { "TOO_MANY_TOKENS", 2_000, "tokens" },
         { "NAME_TOO_LONG", 200, "name" },
+        { "LITERAL_TOO_LONG", 4_096, "text" },
         { "SELECTION_TOO_DEEP", 12, "depth" },
         { "TOO_MANY_FRAGMENTS", 30, "fragments" },
         { "TOO_MANY_FRAGMENTS", 100, "spreads" },
@@ -40,6 +41,7 @@ public sealed class LimitTests(LibraryServer library) : IClassFixture<LibrarySer
     [InlineData("query @a @a @a @a @a { books { totalCount } }", "TOO_MANY_DIRECTIVES")]
     [InlineData("{ books { ...f } } fragment f on BooksConnection @a @a @a @a @a { totalCount }", "TOO_MANY_DIRECTIVES")]
     [InlineData("{ books { totalCount } } fragment f on Book { ...f }", "NO_FRAGMENT_CYCLES")]
+    [InlineData("{ books(after: \"x", "SYNTAX_ERROR")]
     [InlineData("{ __schema { types { a: fields { name } b: fields { name } } } }", "INTROSPECTION_TOO_DEEP")]
     public async Task Every_place_is_measured(string document, string code) => Assert.Equal(code, await CodeAsync(document));
 
@@ -81,6 +83,7 @@ public sealed class LimitTests(LibraryServer library) : IClassFixture<LibrarySer
     private static string Document(string kind, int count) => kind switch
     {
         "name" => $"{{ {new string('a', count)} }}",
+        "text" => $"{{ authors(after: {new string(' ', 5_000)}\"{new string('a', count - 2)}\") {{ totalCount }} }} # {new string('a', 5_000)}",
         "depth" => $"{{ authors {{ nodes {{ {Repeat("mentor { ", count - 3)} id {Repeat("}", count - 3)} }} }} }}",
         "fragments" => $"{{ authors {{ nodes {{ id }} }} }} {Each(count, "fragment f{0} on Author { id }")}",
         "spreads" => $"{{ authors {{ nodes {{ {Repeat("...f ", count)} }} }} }} fragment g on Author {{ id }}",

@@ -30,6 +30,9 @@ public sealed record EngineLimits
     /// <summary>Characters of one text or number in a document; longer ones come as variables.</summary>
     public int MaximumLiteralCharacters { get; init; } = 4_096;
 
+    /// <summary>Characters of one line of a document.</summary>
+    public int MaximumLineCharacters { get; init; } = 8_192;
+
     /// <summary>Levels of a document as its parser counts them, about two for each field inside a field, and of a request's JSON.</summary>
     public int MaximumParserDepth { get; init; } = 64;
 

@@ -13,6 +13,7 @@ internal static class TokenCount
     {
         if (text.Length > limits.MaximumDocumentCharacters)
             throw Errors.OverLimit("DOCUMENT_TOO_LONG", "The document has more characters", limits.MaximumDocumentCharacters, nameof(EngineLimits.MaximumDocumentCharacters));
+        CheckLines(text, limits);
         var (tokens, position) = (0, 0);
         while (Next(text, ref position, limits) is { Kind: not TokenKind.EOF } token)
         {
@@ -22,6 +23,18 @@ internal static class TokenCount
             // A rule that meets an unknown name compares it with every name of the schema, letter by letter.
             if (token.Kind == TokenKind.NAME && token.End - token.Start > limits.MaximumNameCharacters)
                 throw Errors.OverLimit("NAME_TOO_LONG", "A name in the document has more characters", limits.MaximumNameCharacters, nameof(EngineLimits.MaximumNameCharacters));
+        }
+    }
+
+    /// <summary>The parser draws the place of a mistake too, wherever it is in its line.</summary>
+    private static void CheckLines(ReadOnlySpan<char> text, EngineLimits limits)
+    {
+        while (text.Length > limits.MaximumLineCharacters)
+        {
+            var end = text.IndexOfAny('\n', '\r');
+            if (end < 0 || end > limits.MaximumLineCharacters)
+                throw Errors.OverLimit("LINE_TOO_LONG", "A line of the document has more characters", limits.MaximumLineCharacters, nameof(EngineLimits.MaximumLineCharacters));
+            text = text[(end + 1)..];
         }
     }
 

@@ -15,7 +15,7 @@ internal static class HostileCorpus
     private static IEnumerable<HostileRequest> Fragments()
     {
         yield return HostileRequest.Document("1,200 fragments in a chain", "DOCUMENT_TOO_LONG", Chain(1_200));
-        yield return HostileRequest.Document("1,000 fragments in a chain", "TOO_MANY_TOKENS", Chain(1_000));
+        yield return HostileRequest.Document("900 fragments in a chain", "TOO_MANY_TOKENS", Chain(900));
         yield return HostileRequest.Document("100 fragments in a chain", "TOO_MANY_FRAGMENTS", Chain(100));
         yield return HostileRequest.Document("25 fragments in a chain", "FRAGMENT_CHAIN_TOO_LONG", Chain(25));
         yield return HostileRequest.Document("fragments that double 25 times", "FRAGMENT_CHAIN_TOO_LONG", Chain(25, uses: 2));
@@ -88,14 +88,15 @@ internal static class HostileCorpus
 
     private static IEnumerable<HostileRequest> Texts()
     {
-        yield return HostileRequest.Document("a text of 30,000 characters without end", "LITERAL_TOO_LONG", "{ initiatives(after: \"" + new string('x', 30_000));
+        yield return HostileRequest.Document("a text of 30,000 characters without end", "LINE_TOO_LONG", "{ initiatives(after: \"" + new string('x', 30_000));
         yield return HostileRequest.Document("a block text of 30,000 lines without end", "LITERAL_TOO_LONG", "{ initiatives(after: \"\"\"" + new string('\n', 30_000));
         yield return HostileRequest.Document("a text without end", "SYNTAX_ERROR", "{ initiatives(after: \"" + new string('x', 3_000));
         yield return HostileRequest.Document("a block text without end", "SYNTAX_ERROR", "{ initiatives(after: \"\"\"" + new string('\n', 3_000));
-        yield return HostileRequest.Document("a mistake in column 30,000", "SYNTAX_ERROR", "{ initiatives" + new string(' ', 30_000) + ")");
+        yield return HostileRequest.Document("a mistake in column 30,000", "LINE_TOO_LONG", "{ initiatives" + new string(' ', 30_000) + ")");
+        yield return HostileRequest.Document("a mistake in column 8,000", "SYNTAX_ERROR", "{ initiatives" + new string(' ', 8_000) + ")");
         yield return HostileRequest.Document("a block text of 15,000 lines", "LITERAL_TOO_LONG", $"{{ initiatives(where: {{ code: {{ eq: \"\"\"{Repeat("a\n", 15_000)}\"\"\" }} }}) {{ totalCount }} }}");
         yield return HostileRequest.Document("a text of 4,000 characters as a cursor", "INVALID_CURSOR", $"{{ initiatives(after: \"{new string('A', 4_000)}\") {{ totalCount }} }}");
-        yield return HostileRequest.Document("a name of 30,000 characters", "NAME_TOO_LONG", $"{{ {new string('a', 30_000)} }}");
+        yield return HostileRequest.Document("a name of 5,000 characters", "NAME_TOO_LONG", $"{{ {new string('a', 5_000)} }}");
         yield return HostileRequest.Document("30,000 comments", null, Repeat("#\n", 15_000) + "{ nothing }");
         yield return HostileRequest.Document("NUL in a document", "SYNTAX_ERROR", "{ initiatives\0 { totalCount } }");
         yield return HostileRequest.Text("half a surrogate pair", "BAD_REQUEST", """{"query":"{ initiatives(after: \"\ud800\") { totalCount } }"}""");
@@ -125,7 +126,7 @@ internal static class HostileCorpus
     private static string Chain(int length, int uses = 1, string end = " id")
     {
         var fragments = Enumerable.Range(0, length).Select(i => string.Create(CultureInfo.InvariantCulture, $"fragment f{i} on Area{{{Repeat($"...f{i + 1} ", uses)}}}"));
-        return "{areas{nodes{...f0}}}" + string.Concat(fragments) + string.Create(CultureInfo.InvariantCulture, $"fragment f{length} on Area{{{end}}}");
+        return "{areas{nodes{...f0}}}" + string.Join('\n', fragments) + string.Create(CultureInfo.InvariantCulture, $"fragment f{length} on Area{{{end}}}");
     }
 
     private static string Filter(int depth, string combiner, string member)
@@ -134,10 +135,11 @@ internal static class HostileCorpus
         return Repeat($"{{{combiner}[", depth) + $"{{{member}{comparison}}}" + Repeat("]}", depth);
     }
 
-    private static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
+    /// <summary>In lines that are not too long themselves.</summary>
+    private static string Repeat(string text, int times) => string.Join('\n', Enumerable.Repeat(text, times).Chunk(200).Select(texts => string.Concat(texts)));
 
     private static string Each(int times, string text) =>
-        string.Join(' ', Enumerable.Range(0, times).Select(i => text.Replace("{0}", i.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)));
+        string.Join('\n', Enumerable.Range(0, times).Select(i => text.Replace("{0}", i.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)));
 
     private static string Shown(string number) => number.Length < 20 ? number : $"{number.Length} digits";
 }

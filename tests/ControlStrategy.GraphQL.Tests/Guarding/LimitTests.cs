@@ -15,6 +15,7 @@ public sealed class LimitTests(LibraryServer library) : IClassFixture<LibrarySer
         { "TOO_MANY_TOKENS", 2_000, "tokens" },
         { "NAME_TOO_LONG", 200, "name" },
         { "LITERAL_TOO_LONG", 4_096, "text" },
+        { "LINE_TOO_LONG", 8_192, "line" },
         { "SELECTION_TOO_DEEP", 12, "depth" },
         { "TOO_MANY_FRAGMENTS", 30, "fragments" },
         { "TOO_MANY_FRAGMENTS", 100, "spreads" },
@@ -83,7 +84,8 @@ public sealed class LimitTests(LibraryServer library) : IClassFixture<LibrarySer
     private static string Document(string kind, int count) => kind switch
     {
         "name" => $"{{ {new string('a', count)} }}",
-        "text" => $"{{ authors(after: {new string(' ', 5_000)}\"{new string('a', count - 2)}\") {{ totalCount }} }} # {new string('a', 5_000)}",
+        "text" => $"{{ authors(after: {new string('\n', 5_000)}\"{new string('a', count - 2)}\") {{ totalCount }} }}\n# {new string('a', 5_000)}",
+        "line" => $"{{ authors {{ totalCount }} }}\n#{new string('a', count - 1)}\n# {new string('a', 5_000)}",
         "depth" => $"{{ authors {{ nodes {{ {Repeat("mentor { ", count - 3)} id {Repeat("}", count - 3)} }} }} }}",
         "fragments" => $"{{ authors {{ nodes {{ id }} }} }} {Each(count, "fragment f{0} on Author { id }")}",
         "spreads" => $"{{ authors {{ nodes {{ {Repeat("...f ", count)} }} }} }} fragment g on Author {{ id }}",
@@ -94,7 +96,7 @@ public sealed class LimitTests(LibraryServer library) : IClassFixture<LibrarySer
         "directives" => $"{{ authors {{ nodes {{ {Each(count, "x{0} @skip(if: false)")} }} }} }}",
         "lists" => $"{{ __schema {{ types {{ {Repeat("fields { type { ", count)} name {Repeat("} }", count)} }} }} }}",
         "ofType" => $"{{ __schema {{ types {{ {Repeat("ofType { ", count)} name {Repeat("}", count)} }} }} }}",
-        "tokens" => $"{{ books(where: {{ id: {{ in: [{Repeat("1 ", count - 20)}] }} }}) {{ totalCount }} }}",
+        "tokens" => $"{{ books(where: {{ id: {{ in: [{Repeat("1\n", count - 20)}] }} }}) {{ totalCount }} }}",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

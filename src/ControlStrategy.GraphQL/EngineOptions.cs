@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using ControlStrategy.GraphQL.Http;
 using ControlStrategy.GraphQL.Records;
 using ControlStrategy.GraphQL.Subscribing;
 
@@ -20,6 +21,9 @@ public sealed class EngineOptions
 
     /// <summary>What WebSockets and event streams may take.</summary>
     public StreamLimits Streams { get; set; } = new();
+
+    /// <summary>Which documents run, and which may be called by their hash.</summary>
+    public DocumentPolicy Documents { get; set; } = new();
 
     /// <summary>Gives the key that signs cursors, at least 16 bytes; called when the first cursor is made or read.</summary>
     public Func<byte[]> CursorKey { get; set; } = () => throw new InvalidOperationException("The engine has no key to sign cursors with.");

@@ -2,6 +2,7 @@ using ControlStrategy.GraphQL.Execution;
 using ControlStrategy.GraphQL.Http;
 using ControlStrategy.GraphQL.Http.Sockets;
 using GraphQL;
+using GraphQL.SystemTextJson;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -32,7 +33,9 @@ public static class EngineRegistration
             provider.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext,
             new OperationLog(provider.GetRequiredService<ILogger<GraphQLEngine>>(), provider.GetService<TimeProvider>() ?? TimeProvider.System)));
         services.AddSingleton<IGraphQLTextSerializer>(GraphQLEngine.Serializer);
-        services.AddSingleton(provider => new RequestReader(GraphQLEngine.Serializer, provider.GetRequiredService<EngineOptions>().Limits));
+        services.AddSingleton(provider => new RequestedDocuments(provider.GetRequiredService<EngineOptions>().Documents));
+        services.AddSingleton(provider => RequestReader(provider.GetRequiredService<EngineOptions>().Limits, provider.GetRequiredService<RequestedDocuments>()));
+        services.AddSingleton(provider => new ExecutionTurns(provider.GetRequiredService<EngineOptions>().Limits, provider.GetService<TimeProvider>() ?? TimeProvider.System));
         services.AddSingleton<ExportAnswer>();
         services.AddSingleton<GraphQLEndpoint>();
         services.AddSingleton<OpenConnections>();
@@ -44,11 +47,20 @@ public static class EngineRegistration
     /// <summary>Serves GraphQL at a path, over HTTP, event streams and WebSockets, and its schema's text below it.</summary>
     public static void MapGraphQLEngine(this IEndpointRouteBuilder routes, string path)
     {
+        // Trusted documents that cannot be read keep the application from starting.
+        routes.ServiceProvider.GetRequiredService<RequestedDocuments>();
         var transports = routes.CreateApplicationBuilder().UseWebSockets();
         transports.Run(HandleAsync);
         routes.Map(path, transports.Build());
         routes.MapGet(path + "/schema.graphql", (GraphQLEngine engine) => Results.Text(engine.PrintSchema(), "text/plain; charset=utf-8"));
     }
+
+    /// <summary>Answers a request that came too early or too often, as GraphQL does, with status 429.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="retryAfter">When it may come again.</param>
+    /// <param name="message">Which limit it met, and its setting.</param>
+    public static Task RefuseTooManyRequestsAsync(this HttpContext context, TimeSpan retryAfter, string message) =>
+        context.RequestServices.GetRequiredService<GraphQLEndpoint>().RefuseAsync(context, HttpRefusal.TooManyRequests(retryAfter, message));
 
     private static Task HandleAsync(HttpContext context)
     {
@@ -56,6 +68,9 @@ public static class EngineRegistration
         if (context.WebSockets.IsWebSocketRequest) return services.GetRequiredService<SocketEndpoint>().HandleAsync(context);
         return MediaTypes.Negotiate(context.Request) == MediaTypes.EventStream
             ? services.GetRequiredService<EventStreamEndpoint>().HandleAsync(context)
-            : services.GetRequiredService<GraphQLEndpoint>().HandleAsync(context);
+            : ConditionalAnswer.HandleAsync(context, services.GetRequiredService<GraphQLEndpoint>().HandleAsync);
     }
+
+    private static RequestReader RequestReader(EngineLimits limits, RequestedDocuments documents) =>
+        new(new GraphQLSerializer(json => json.MaxDepth = limits.MaximumParserDepth), limits, documents);
 }

@@ -40,7 +40,7 @@ public sealed partial class GraphQLEngine
     {
         try
         {
-            return new VariableTexts(_schema, Serializer).Read(new GuardedDocumentBuilder().Build(document), operationName, texts);
+            return new VariableTexts(_schema, Serializer).Read(new GuardedDocumentBuilder(_options.Limits).Build(document), operationName, texts);
         }
         catch (ExecutionError)
         {

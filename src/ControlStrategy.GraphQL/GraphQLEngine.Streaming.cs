@@ -26,9 +26,7 @@ public sealed partial class GraphQLEngine
         try
         {
             var start = Log.Start();
-            var first = await BoundAsync(
-                async limit => await RunKnownAsync(operation.Request, operation.Services, limit) ?? await ExecuteAsync(_executer, Streamed(operation, new Subscriber(ended.Token), operation.Services, limit)),
-                ended.Token);
+            var first = await FirstAsync(operation, ended.Token);
             Log.Ended(first, start);
             if (first.Data is not EventSource source)
             {
@@ -46,12 +44,31 @@ public sealed partial class GraphQLEngine
                     yield break;
                 }
                 var services = new EventServices(operation.Services, happened);
-                yield return await BoundAsync(limit => ExecuteAsync(_executer, Streamed(operation, happened, services, limit)), ended.Token);
+                ExecutionResult answer;
+                using (await operation.Turns.EventAsync(ended.Token))
+                    answer = await BoundAsync(limit => ExecuteAsync(_executer, Streamed(operation, happened, services, limit)), ended.Token);
+                yield return answer;
             }
         }
         finally
         {
             await ended.CancelAsync();
+        }
+    }
+
+    /// <summary>A query's answer, or what a subscription follows.</summary>
+    private async Task<ExecutionResult> FirstAsync(StreamedOperation operation, CancellationToken ended)
+    {
+        try
+        {
+            using var turn = await operation.Turns.OperationAsync(ended);
+            return await BoundAsync(
+                async limit => await RunKnownAsync(operation.Request, operation.Services, limit) ?? await ExecuteAsync(_executer, Streamed(operation, new Subscriber(ended), operation.Services, limit)),
+                ended);
+        }
+        catch (HttpRefusal refusal)
+        {
+            return new ExecutionResult(new ExecutionError(refusal.Message) { Code = refusal.Code });
         }
     }
 

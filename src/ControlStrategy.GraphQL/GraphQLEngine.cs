@@ -129,7 +129,7 @@ public sealed partial class GraphQLEngine : IDisposable
         try
         {
             if (_documents.Find(request.Query, request.OperationName) is { } known && await _operations.PlanAsync(known, request.Variables, cancellation) is { } planned)
-                return await _operations.RunAsync(known, planned, services, Mask, cancellation);
+                return ToldErrors.Bound(await _operations.RunAsync(known, planned, services, Mask, cancellation), _options.Limits);
         }
         catch (RefusedException refused)
         {
@@ -140,11 +140,11 @@ public sealed partial class GraphQLEngine : IDisposable
 
     private static Inputs Values(IReadOnlyDictionary<string, object?> variables) => new(new Dictionary<string, object?>(variables));
 
-    private static async Task<ExecutionResult> ExecuteAsync(DocumentExecuter executer, ExecutionOptions options) =>
-        RefusedError.Correct(await executer.ExecuteAsync(options));
+    private async Task<ExecutionResult> ExecuteAsync(DocumentExecuter executer, ExecutionOptions options) =>
+        ToldErrors.Bound(RefusedError.Correct(await executer.ExecuteAsync(options)), _options.Limits);
 
-    private static DocumentExecuter Executer(GuardedDocumentValidator validator, DocumentCache documents, IEnumerable<ExecutionStrategyRegistration> strategies) => new(
-        new GuardedDocumentBuilder(), validator, new DefaultExecutionStrategySelector(strategies), [documents]);
+    private DocumentExecuter Executer(GuardedDocumentValidator validator, DocumentCache documents, IEnumerable<ExecutionStrategyRegistration> strategies) => new(
+        new GuardedDocumentBuilder(_options.Limits), validator, new DefaultExecutionStrategySelector(strategies), [documents]);
 
     private ExecutionOptions Options(GraphQLRequest request, bool queriesOnly, IServiceProvider services, CancellationToken cancellation) => new()
     {

@@ -5,7 +5,7 @@ namespace ControlStrategy.GraphQL;
 /// <param name="message">What was refused, where, and what would be accepted.</param>
 public sealed class RequestException(string code, string message) : Exception(Short(message))
 {
-    private const int LongestMessageCharacters = 400;
+    private const int LongestMessageCharacters = 255;
 
     /// <summary>The error's code.</summary>
     public string Code => code;

@@ -18,6 +18,7 @@ public sealed partial class ReadmeTests
     private static readonly Dictionary<string, string> Worded = new()
     {
         ["Reports:Folder"] = "`reports` beside the program",
+        ["Documents:Folder"] = "none",
         ["Cursors:Key"] = "made once, kept beside the database",
         ["Streams:AllowedOrigins"] = "none",
     };

@@ -27,7 +27,7 @@ public sealed class SettingsTests
 
     [Theory]
     [InlineData("Limits:MaximumPageRow", "Limits:MaximumPageRows")]
-    [InlineData("Limits:Rows", "Limits:DefaultPageRows")]
+    [InlineData("Limits:PageRows", "Limits:DefaultPageRows")]
     [InlineData("Content:Demo", "Content:Demonstration")]
     [InlineData("Cursors:Key:Text", "Cursors:Key")]
     [InlineData("Shutdown:Minutes", "Shutdown:Seconds")]

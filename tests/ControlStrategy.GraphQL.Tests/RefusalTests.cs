@@ -73,11 +73,11 @@ public sealed class RefusalTests(LibraryServer library) : IClassFixture<LibraryS
 
     [Theory]
     [InlineData(31, 1, "TOO_MANY_FRAGMENTS")]
-    [InlineData(25, 2, "TOO_MANY_FIELDS")]
-    [InlineData(14, 1, "SELECTION_TOO_DEEP")]
+    [InlineData(7, 2, "TOO_MANY_SAME_FIELDS")]
+    [InlineData(14, 1, "FRAGMENT_CHAIN_TOO_LONG")]
     public async Task Fragments_inside_fragments_are_measured_before_they_cost(int levels, int uses, string code)
     {
-        var inner = code == "SELECTION_TOO_DEEP" ? "mentor {{ {0} }}" : "{0}";
+        var inner = code == "FRAGMENT_CHAIN_TOO_LONG" ? "mentor {{ {0} }}" : "{0}";
         var fragments = Enumerable.Range(0, levels).Select(i =>
             $"fragment f{i} on Author {{ id {string.Format(System.Globalization.CultureInfo.InvariantCulture, inner, string.Concat(Enumerable.Repeat($" ...f{i + 1}", uses)))} }}");
         var query = $"{{ authors {{ nodes {{ ...f0 }} }} }} {string.Join(' ', fragments)} fragment f{levels} on Author {{ id }}";

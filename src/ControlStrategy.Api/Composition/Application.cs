@@ -3,6 +3,7 @@ using ControlStrategy.Api.Explorer;
 using ControlStrategy.Api.Health;
 using ControlStrategy.Api.Imports;
 using ControlStrategy.Api.Reports;
+using ControlStrategy.Api.Traffic;
 using ControlStrategy.Data;
 using ControlStrategy.GraphQL;
 
@@ -31,13 +32,14 @@ public static class Application
         builder.Services.AddSingleton<CursorKeyFile>();
         builder.Services.AddGraphQLEngine<StrategyContext>(StrategySchema.Configure);
         builder.Services.AddReports();
-        builder.Services.AddExplorer();
+        builder.Services.AddTraffic(strategy, builder.Environment.IsDevelopment());
         builder.Services.AddImports();
         builder.Services.AddHealth();
         builder.Services.AddTelemetry(builder.Configuration);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = strategy.LongestShutdown);
 
         var app = builder.Build();
+        app.UseTraffic(strategy);
         if (strategy.WithExplorer) app.MapExplorer();
         app.MapGraphQLEngine("/graphql");
         app.MapFreshness();

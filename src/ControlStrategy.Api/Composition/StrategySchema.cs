@@ -18,6 +18,7 @@ internal static class StrategySchema
         var settings = services.GetRequiredService<StrategySettings>();
         options.Limits = settings.Limits;
         options.Streams = settings.Streams;
+        options.Documents = settings.Documents.ToPolicy();
         options.Clock = services.GetRequiredService<TimeProvider>();
         options.KeptDecimals = Amount.Decimals;
         options.CursorKey = services.GetRequiredService<CursorKeyFile>().Read;

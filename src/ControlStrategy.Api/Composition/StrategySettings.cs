@@ -1,4 +1,5 @@
 using ControlStrategy.Api.Imports;
+using ControlStrategy.Api.Traffic;
 using ControlStrategy.GraphQL;
 using ControlStrategy.GraphQL.Subscribing;
 
@@ -14,6 +15,8 @@ namespace ControlStrategy.Api.Composition;
 /// <param name="MaximumScorecardRows">Rows one scorecard may have.</param>
 /// <param name="Imports">How much an import may bring.</param>
 /// <param name="LongestShutdown">How long a server that is told to stop waits for what still runs.</param>
+/// <param name="Traffic">How often one client may ask, and how answers travel.</param>
+/// <param name="Documents">Which documents run, and which may be called by their hash.</param>
 /// <param name="Limits">What one operation may ask for.</param>
 /// <param name="Streams">What WebSockets and event streams may take.</param>
 public sealed record StrategySettings(
@@ -26,6 +29,8 @@ public sealed record StrategySettings(
     int MaximumScorecardRows,
     ImportSettings Imports,
     TimeSpan LongestShutdown,
+    TrafficSettings Traffic,
+    DocumentSettings Documents,
     EngineLimits Limits,
     StreamLimits Streams)
 {
@@ -34,6 +39,7 @@ public sealed record StrategySettings(
 
     private const int FewestCachedDocuments = 3;
     private const int LargestLimit = 1_000_000_000;
+    private const int DeepestNesting = 200;
     private const int LongestShutdownSeconds = 3_600;
 
     /// <summary>Every setting of this program's own sections with its default; an empty one where there is none.</summary>
@@ -54,6 +60,8 @@ public sealed record StrategySettings(
             reader.Number("Scorecard:MaximumRows", 10_000, 1, LargestLimit),
             ImportSettings.Read((key, otherwise, most) => reader.Number(key, otherwise, 1, most)),
             TimeSpan.FromSeconds(reader.Number("Shutdown:Seconds", 30, 1, LongestShutdownSeconds)),
+            TrafficSettings.Read(reader),
+            DocumentSettings.Read(reader),
             Limit(reader),
             StreamSettings.Read(reader));
         reader.RefuseOthers();
@@ -67,13 +75,22 @@ public sealed record StrategySettings(
         var limits = new EngineLimits();
         foreach (var property in typeof(EngineLimits).GetProperties().Where(property => property.CanWrite))
         {
-            var least = property.Name == nameof(EngineLimits.CachedDocuments) ? FewestCachedDocuments : 1;
-            property.SetValue(limits, reader.Number($"Limits:{property.Name}", (int)property.GetValue(limits)!, least, LargestLimit));
+            var (least, most) = RangeOf(property.Name);
+            property.SetValue(limits, reader.Number($"Limits:{property.Name}", (int)property.GetValue(limits)!, least, most));
         }
         if (limits.DefaultPageRows > limits.MaximumPageRows)
             throw new SettingException("Limits:DefaultPageRows", $"is {limits.DefaultPageRows}; it must not be above Limits:MaximumPageRows ({limits.MaximumPageRows})");
         return limits;
     }
+
+    private static (int Least, int Most) RangeOf(string limit) => limit switch
+    {
+        nameof(EngineLimits.CachedDocuments) => (FewestCachedDocuments, LargestLimit),
+        // What is parsed deeper than that may not fit on a thread's stack.
+        nameof(EngineLimits.MaximumParserDepth) => (1, DeepestNesting),
+        nameof(EngineLimits.ConcurrentOperations) or nameof(EngineLimits.ConcurrentFiles) or nameof(EngineLimits.QueuedRequests) => (0, LargestLimit),
+        _ => (1, LargestLimit),
+    };
 }
 
 /// <summary>A setting has a value it cannot have, or is not known.</summary>

@@ -8,8 +8,6 @@ internal static partial class ExplorerEndpoints
     private const string GraphQLPath = "/graphql";
     private const string WebPath = "/web";
 
-    public static void AddExplorer(this IServiceCollection services) => services.AddResponseCompression();
-
     /// <summary>Serves the page to browsers at /graphql, and the files it needs at /web/assets.</summary>
     public static void MapExplorer(this WebApplication app)
     {
@@ -24,7 +22,7 @@ internal static partial class ExplorerEndpoints
     /// <summary>Asset names change with their content, so browsers keep them for good.</summary>
     private static void UseAssets(this WebApplication app, string folder)
     {
-        app.UseWhen(context => context.Request.Path.StartsWithSegments(WebPath, StringComparison.Ordinal), files => files.UseResponseCompression().UseStaticFiles(new StaticFileOptions
+        app.UseWhen(context => context.Request.Path.StartsWithSegments(WebPath, StringComparison.Ordinal), files => files.UseStaticFiles(new StaticFileOptions
         {
             FileProvider = new PhysicalFileProvider(folder),
             RequestPath = WebPath + "/assets",

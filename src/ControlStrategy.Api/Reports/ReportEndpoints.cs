@@ -1,4 +1,5 @@
 using ControlStrategy.Api.Composition;
+using ControlStrategy.Api.Traffic;
 using ControlStrategy.Reporting;
 using ControlStrategy.Reporting.Xlsx;
 
@@ -9,7 +10,7 @@ internal static class ReportEndpoints
 {
     public static void AddReports(this IServiceCollection services) => services.AddSingleton<ReportRun>();
 
-    public static void MapReports(this IEndpointRouteBuilder routes) => routes.MapGet("/reports/{name}.xlsx", ProduceAsync);
+    public static void MapReports(this IEndpointRouteBuilder routes) => routes.MapGet("/reports/{name}.xlsx", ProduceAsync).RequireRateLimiting(RequestRates.Files);
 
     private static async Task<IResult> ProduceAsync(string name, HttpRequest request, ReportRun run, CancellationToken cancellation)
     {

@@ -22,6 +22,7 @@ internal sealed class ComparisonReader(EngineOptions options, RequestShape shape
     {
         if (depth > _limits.MaximumFilterDepth)
             throw Errors.OverLimit("FILTER_TOO_DEEP", "The filter nests deeper", _limits.MaximumFilterDepth, nameof(EngineLimits.MaximumFilterDepth));
+        if (operations is null or { Count: 0 }) Count();
         shape.Append('{');
         var parts = new List<Filter>();
         foreach (var (name, value) in operations ?? new Dictionary<string, object?>())

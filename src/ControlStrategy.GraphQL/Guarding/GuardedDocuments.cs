@@ -6,40 +6,61 @@ using GraphQLParser.Exceptions;
 
 namespace ControlStrategy.GraphQL.Guarding;
 
-/// <summary>Parses documents; what nests too deeply for the parser is a refusal, not a failure.</summary>
-internal sealed class GuardedDocumentBuilder : IDocumentBuilder
+/// <summary>Parses documents and measures them, without recursion, before anything else looks at them. A document known already comes here no more.</summary>
+internal sealed class GuardedDocumentBuilder(EngineLimits limits) : IDocumentBuilder
 {
-    private readonly GraphQLDocumentBuilder _builder = new();
+    private readonly GraphQLDocumentBuilder _builder = new() { MaxDepth = limits.MaximumParserDepth };
 
     public GraphQLDocument Build(string body)
     {
         try
         {
-            return _builder.Build(body);
+            TokenCount.Check(body, limits);
+            var document = _builder.Build(body);
+            new WrittenDocument(limits).Check(document);
+            new ExpandedDocument(limits).Check(document);
+            return document;
         }
         catch (GraphQLMaxDepthExceededException)
         {
-            throw new RefusedError(new RequestException("DOCUMENT_TOO_DEEP", "The document nests deeper than the parser goes."));
+            throw new RefusedError(Errors.OverLimit("DOCUMENT_TOO_DEEP", "The document nests deeper", limits.MaximumParserDepth, nameof(EngineLimits.MaximumParserDepth)));
+        }
+        catch (RequestException refusal)
+        {
+            throw new RefusedError(refusal);
         }
     }
 }
 
-/// <summary>Guards a document before its validation.</summary>
-internal sealed class GuardedDocumentValidator(EngineLimits limits) : IDocumentValidator
+/// <summary>Validates documents until there are as many errors as are told.</summary>
+internal sealed class GuardedDocumentValidator : IDocumentValidator
 {
     private readonly DocumentValidator _validator = new();
+    private readonly EnoughErrorsRule _enough;
+    private readonly IValidationRule[] _rules;
+
+    public GuardedDocumentValidator(EngineLimits limits)
+    {
+        _enough = new EnoughErrorsRule(limits.MaximumErrors);
+        _rules = [_enough, .. DocumentValidator.CoreRules];
+    }
 
     public Task<IValidationResult> ValidateAsync(in ValidationOptions options)
     {
+        // A document known already brings one rule or none.
+        var isKnown = options.Rules is not null && options.Rules.Take(2).Count() < 2;
+        return isKnown ? _validator.ValidateAsync(options) : BoundedAsync(options with { Rules = options.Rules?.Prepend(_enough) ?? _rules });
+    }
+
+    private async Task<IValidationResult> BoundedAsync(ValidationOptions options)
+    {
         try
         {
-            // A document known already was guarded when it came first.
-            if (options.Rules is null || options.Rules.Any()) new DocumentGuard(options.Document, limits).Check();
+            return await _validator.ValidateAsync(options);
         }
-        catch (RequestException refusal)
+        catch (EnoughErrorsException enough)
         {
-            return Task.FromResult<IValidationResult>(new ValidationResult([new ValidationError(refusal.Message) { Code = refusal.Code }]));
+            return new ValidationResult(enough.Errors);
         }
-        return _validator.ValidateAsync(options);
     }
 }

@@ -8,7 +8,8 @@ namespace ControlStrategy.GraphQL.Http;
 /// GraphQL over server-sent events in the protocol's distinct connections mode: one request, one operation, one stream. What is wrong with
 /// an operation is told inside the stream, for a browser's <c>EventSource</c> shows nothing else.
 /// </summary>
-internal sealed class EventStreamEndpoint(GraphQLEngine engine, RequestReader reader, OpenConnections connections, EngineOptions options, IHostApplicationLifetime lifetime)
+internal sealed class EventStreamEndpoint(
+    GraphQLEngine engine, GraphQLEndpoint plain, RequestReader reader, ExecutionTurns turns, OpenConnections connections, EngineOptions options, IHostApplicationLifetime lifetime)
 {
     public async Task HandleAsync(HttpContext context)
     {
@@ -16,11 +17,11 @@ internal sealed class EventStreamEndpoint(GraphQLEngine engine, RequestReader re
         {
             using var place = connections.Open();
             var request = await reader.ReadAsync(context.Request, context.RequestAborted);
-            await AnswerAsync(context, new StreamedOperation(request, context.RequestServices, HttpMethods.IsGet(context.Request.Method)));
+            await AnswerAsync(context, new StreamedOperation(request, turns, context.RequestServices, HttpMethods.IsGet(context.Request.Method)));
         }
         catch (HttpRefusal refusal)
         {
-            await refusal.WriteAsync(context);
+            await plain.RefuseAsync(context, refusal);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested || lifetime.ApplicationStopping.IsCancellationRequested)
         {

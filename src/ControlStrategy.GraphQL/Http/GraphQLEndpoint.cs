@@ -1,3 +1,4 @@
+using ControlStrategy.GraphQL.Execution;
 using ControlStrategy.GraphQL.Exporting;
 using GraphQL;
 using Microsoft.AspNetCore.Http;
@@ -5,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace ControlStrategy.GraphQL.Http;
 
 /// <summary>GraphQL over HTTP: GET and POST, status codes and media types as its specification says.</summary>
-internal sealed class GraphQLEndpoint(GraphQLEngine engine, RequestReader reader, IGraphQLTextSerializer serializer, ExportAnswer export)
+internal sealed class GraphQLEndpoint(GraphQLEngine engine, RequestReader reader, IGraphQLTextSerializer serializer, ExportAnswer export, ExecutionTurns turns)
 {
     public async Task HandleAsync(HttpContext context)
     {
@@ -17,11 +18,15 @@ internal sealed class GraphQLEndpoint(GraphQLEngine engine, RequestReader reader
             var operation = await reader.ReadAsync(context.Request, context.RequestAborted);
             if (MediaTypes.IsFile(type))
             {
+                using var file = await turns.FileAsync(context.RequestAborted);
                 await export.WriteAsync(context, type, operation);
                 return;
             }
             var isGet = HttpMethods.IsGet(context.Request.Method);
-            var result = await engine.ExecuteAsync(operation, queriesOnly: isGet, context.RequestServices, context.RequestAborted);
+            ExecutionResult result;
+            // The answer is finished then: who reads it slowly keeps nobody waiting.
+            using (await turns.OperationAsync(context.RequestAborted))
+                result = await engine.ExecuteAsync(operation, queriesOnly: isGet, context.RequestServices, context.RequestAborted);
             await AnswerAsync(context, type, result);
         }
         catch (ExportRefusedException refused)
@@ -31,8 +36,7 @@ internal sealed class GraphQLEndpoint(GraphQLEngine engine, RequestReader reader
         }
         catch (HttpRefusal refusal)
         {
-            if (refusal.Allow is not null) context.Response.Headers.Allow = refusal.Allow;
-            await WriteAsync(context, refusal.Status, type is null || MediaTypes.IsFile(type) ? MediaTypes.Json : type, new ExecutionResult(new ExecutionError(refusal.Message) { Code = refusal.Code }));
+            await RefuseAsync(context, refusal);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -40,9 +44,21 @@ internal sealed class GraphQLEndpoint(GraphQLEngine engine, RequestReader reader
         }
     }
 
+    /// <summary>Answers a request that never becomes an operation.</summary>
+    public Task RefuseAsync(HttpContext context, HttpRefusal refusal)
+    {
+        var type = MediaTypes.Negotiate(context.Request) is MediaTypes.Response ? MediaTypes.Response : MediaTypes.Json;
+        if (refusal.Header is var (name, value)) context.Response.Headers[name] = value;
+        if (refusal.IsLast && HttpProtocol.IsHttp11(context.Request.Protocol)) context.Response.Headers.Connection = "close";
+        var status = type == MediaTypes.Json ? refusal.StatusOfJson ?? refusal.Status : refusal.Status;
+        return WriteAsync(context, status, type, new ExecutionResult(new ExecutionError(refusal.Message) { Code = refusal.Code }));
+    }
+
     private Task AnswerAsync(HttpContext context, string type, ExecutionResult result)
     {
-        var status = result.Executed || type == MediaTypes.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
+        // What is over a limit is refused for every client; only documents that are not valid are 200 for clients of the older type.
+        var isRefused = result.Errors?.Any(error => error is RefusedError) == true;
+        var status = result.Executed || (type == MediaTypes.Json && !isRefused) ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
         if (result.Errors?.Any(error => error.Code == QueriesOnlyRule.Code) == true)
         {
             status = StatusCodes.Status405MethodNotAllowed;

@@ -1,6 +1,6 @@
 using System.Globalization;
-using GraphQL;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 
 namespace ControlStrategy.GraphQL.Http;
 
@@ -9,22 +9,23 @@ internal sealed class HttpRefusal(int status, string code, string message) : Exc
 {
     public int Status => status;
 
+    /// <summary>The status for a client that accepts <c>application/json</c>, where that differs.</summary>
+    public int? StatusOfJson { get; init; }
+
     public string Code => code;
 
-    public string? Allow { get; init; }
+    /// <summary>A header that says more.</summary>
+    public (string Name, string Value)? Header { get; init; }
 
-    public int? RetryAfterSeconds { get; init; }
+    /// <summary>Whether the connection must end, because what the client still sends is not read.</summary>
+    public bool IsLast { get; init; }
 
     public static HttpRefusal Malformed(string message) => new(StatusCodes.Status400BadRequest, "BAD_REQUEST", message);
 
-    /// <summary>Answers with the refusal as JSON.</summary>
-    public async Task WriteAsync(HttpContext context)
+    public static HttpRefusal OverLimit(int status, string code, string what, int limit, string setting) => new(status, code, Errors.OverLimit(code, what, limit, setting).Message);
+
+    public static HttpRefusal TooManyRequests(TimeSpan retryAfter, string message) => new(StatusCodes.Status429TooManyRequests, "TOO_MANY_REQUESTS", message)
     {
-        var response = context.Response;
-        response.StatusCode = status;
-        response.ContentType = MediaTypes.Json + "; charset=utf-8";
-        if (Allow is not null) response.Headers.Allow = Allow;
-        if (RetryAfterSeconds is { } seconds) response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        await GraphQLEngine.Serializer.WriteAsync(response.Body, new ExecutionResult(new ExecutionError(Message) { Code = code }), context.RequestAborted);
-    }
+        Header = (HeaderNames.RetryAfter, Math.Max(1, Math.Ceiling(retryAfter.TotalSeconds)).ToString(CultureInfo.InvariantCulture)),
+    };
 }

@@ -1,13 +1,14 @@
 using ControlStrategy.GraphQL.Execution;
 using ControlStrategy.GraphQL.Subscribing;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 
 namespace ControlStrategy.GraphQL.Http;
 
 /// <summary>Counts the WebSockets and event streams that are open.</summary>
 internal sealed class OpenConnections(EngineOptions options)
 {
-    private const int RetryAfterSeconds = 5;
+    private const string RetryAfterSeconds = "5";
     private int _count;
 
     /// <summary>How many are open now.</summary>
@@ -24,7 +25,7 @@ internal sealed class OpenConnections(EngineOptions options)
             return new Place(this);
         }
         Interlocked.Decrement(ref _count);
-        throw new HttpRefusal(StatusCodes.Status503ServiceUnavailable, "TOO_MANY_CONNECTIONS", FormattableString.Invariant($"More WebSockets and event streams are open than {most} (setting Streams:{nameof(StreamLimits.MaximumConnections)}); try again later.")) { RetryAfterSeconds = RetryAfterSeconds };
+        throw new HttpRefusal(StatusCodes.Status503ServiceUnavailable, "TOO_MANY_CONNECTIONS", FormattableString.Invariant($"More WebSockets and event streams are open than {most} (setting Streams:{nameof(StreamLimits.MaximumConnections)}); try again later.")) { Header = (HeaderNames.RetryAfter, RetryAfterSeconds) };
     }
 
     private sealed class Place(OpenConnections connections) : IDisposable

@@ -2,51 +2,60 @@ using System.Text.Json;
 using GraphQL;
 using GraphQL.Transport;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 
 namespace ControlStrategy.GraphQL.Http;
 
 /// <summary>Reads an operation from a GET or POST request.</summary>
-internal sealed class RequestReader(IGraphQLTextSerializer serializer, EngineLimits limits)
+internal sealed class RequestReader(IGraphQLTextSerializer serializer, EngineLimits limits, RequestedDocuments documents)
 {
+    private readonly RequestBody _body = new(limits);
+
+    /// <exception cref="HttpRefusal">The request is none, or its document may not run.</exception>
     public async Task<GraphQLRequest> ReadAsync(HttpRequest request, CancellationToken cancellation)
     {
         var operation = HttpMethods.IsGet(request.Method) ? FromQuery(request.Query)
             : HttpMethods.IsPost(request.Method) ? await FromBodyAsync(request, cancellation)
-            : throw new HttpRefusal(StatusCodes.Status405MethodNotAllowed, "METHOD_NOT_ALLOWED", "Use GET or POST.") { Allow = "GET, POST" };
+            : throw new HttpRefusal(StatusCodes.Status405MethodNotAllowed, "METHOD_NOT_ALLOWED", "Use GET or POST.") { Header = (HeaderNames.Allow, "GET, POST") };
         return Check(operation);
     }
 
-    /// <summary>What holds for every operation, however it came.</summary>
-    /// <exception cref="HttpRefusal">Its document is too long.</exception>
+    /// <summary>What holds for every operation, however it came; gives it its document where it names one.</summary>
+    /// <exception cref="HttpRefusal">There is no document, or it is too long, or may not run.</exception>
     public GraphQLRequest Check(GraphQLRequest operation)
     {
-        if (operation.Query!.Length > limits.MaximumDocumentCharacters)
-            throw new HttpRefusal(StatusCodes.Status400BadRequest, "DOCUMENT_TOO_LONG", Over("The document has more characters", limits.MaximumDocumentCharacters, nameof(EngineLimits.MaximumDocumentCharacters)));
+        if (operation.Query?.Length > limits.MaximumDocumentCharacters)
+            throw HttpRefusal.OverLimit(StatusCodes.Status400BadRequest, "DOCUMENT_TOO_LONG", "The document has more characters", limits.MaximumDocumentCharacters, nameof(EngineLimits.MaximumDocumentCharacters));
+        documents.Resolve(operation);
         return operation;
     }
 
-    private GraphQLRequest FromQuery(IQueryCollection query)
+    /// <summary>Measures JSON before anything is made of it.</summary>
+    /// <exception cref="HttpRefusal">There are too many objects, or a number is too long.</exception>
+    /// <exception cref="JsonException">It is not JSON, or nests too deep.</exception>
+    public void Measure(ReadOnlySpan<byte> json) => JsonMeasure.Check(json, limits);
+
+    private GraphQLRequest FromQuery(IQueryCollection query) => new()
     {
-        if (query["query"] is not [{ Length: > 0 } document]) throw HttpRefusal.Malformed("The query parameter is missing.");
-        return new GraphQLRequest
-        {
-            Query = document,
-            OperationName = query["operationName"] is [{ Length: > 0 } name] ? name : null,
-            Variables = Object(query, "variables"),
-            Extensions = Object(query, "extensions"),
-        };
-    }
+        Query = Text(query, "query"),
+        DocumentId = Text(query, "documentId"),
+        OperationName = Text(query, "operationName"),
+        Variables = Object(query, "variables"),
+        Extensions = Object(query, "extensions"),
+    };
+
+    private static string? Text(IQueryCollection query, string name) => query[name] is [{ Length: > 0 } text] ? text : null;
 
     private Inputs? Object(IQueryCollection query, string name)
     {
-        if (query[name] is not [{ Length: > 0 } text]) return null;
+        if (Text(query, name) is not { } text) return null;
         try
         {
             return serializer.Deserialize<Inputs>(text);
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            throw HttpRefusal.Malformed($"'{name}' must be a JSON object.");
+            throw HttpRefusal.Malformed($"'{name}' must be a JSON object that nests at most {limits.MaximumParserDepth} deep.");
         }
     }
 
@@ -54,34 +63,16 @@ internal sealed class RequestReader(IGraphQLTextSerializer serializer, EngineLim
     {
         if (!MediaTypes.IsJsonBody(request))
             throw new HttpRefusal(StatusCodes.Status415UnsupportedMediaType, "UNSUPPORTED_MEDIA_TYPE", "Content-Type must be application/json in UTF-8.");
-        using var body = await BodyAsync(request, cancellation);
-        GraphQLRequest? operation;
+        using var body = await _body.ReadAsync(request, cancellation);
         try
         {
-            operation = await serializer.ReadAsync<GraphQLRequest>(body, cancellation);
+            Measure(body.GetBuffer().AsSpan(0, (int)body.Length));
+            return await serializer.ReadAsync<GraphQLRequest>(body, cancellation) ?? throw new JsonException();
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // The serializer answers a query that is not text with InvalidOperationException.
-            throw HttpRefusal.Malformed("The body is not a GraphQL request: an object with 'query', and optionally 'operationName', 'variables' and 'extensions'.");
+            // The serializer answers a query that is not text, and half a surrogate pair, with InvalidOperationException.
+            throw HttpRefusal.Malformed($"The body is not a GraphQL request: an object with 'query' or 'documentId', and optionally 'operationName', 'variables' and 'extensions', that nests at most {limits.MaximumParserDepth} deep.");
         }
-        return string.IsNullOrEmpty(operation?.Query) ? throw HttpRefusal.Malformed("The body has no 'query'.") : operation;
     }
-
-    private async Task<MemoryStream> BodyAsync(HttpRequest request, CancellationToken cancellation)
-    {
-        var body = new MemoryStream();
-        var chunk = new byte[8_192];
-        int read;
-        while ((read = await request.Body.ReadAsync(chunk, cancellation)) > 0)
-        {
-            body.Write(chunk, 0, read);
-            if (body.Length > limits.MaximumBodyBytes)
-                throw new HttpRefusal(StatusCodes.Status413PayloadTooLarge, "BODY_TOO_LARGE", Over("The body has more bytes", limits.MaximumBodyBytes, nameof(EngineLimits.MaximumBodyBytes)));
-        }
-        body.Position = 0;
-        return body;
-    }
-
-    private static string Over(string what, int limit, string setting) => Errors.OverLimit("", what, limit, setting).Message;
 }

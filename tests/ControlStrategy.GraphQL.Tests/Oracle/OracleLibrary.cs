@@ -16,7 +16,21 @@ public sealed class OracleLibrary : IAsyncLifetime
     public OracleLibrary() => _server = new LibraryServer(_content.Fill, Wide);
 
     /// <summary>Wide limits: what is asked here is strange, not small.</summary>
-    private static EngineLimits Wide => new() { MaximumCells = int.MaxValue, MaximumSelectionDepth = 30, MaximumFields = 5_000, MaximumFragments = 100, MaximumFilterDepth = 12, CachedDocuments = 5_000 };
+    private static EngineLimits Wide => new()
+    {
+        MaximumCells = int.MaxValue,
+        MaximumTokens = 20_000,
+        MaximumSelectionDepth = 30,
+        MaximumFields = 5_000,
+        MaximumFragments = 100,
+        MaximumFragmentChain = 30,
+        MaximumAliases = 1_000,
+        MaximumRootFields = 100,
+        MaximumSameFields = 100,
+        MaximumDirectives = 1_000,
+        MaximumFilterDepth = 12,
+        CachedDocuments = 5_000,
+    };
 
     internal LibraryServer Server => _server;
 

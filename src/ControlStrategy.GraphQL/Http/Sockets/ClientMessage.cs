@@ -10,16 +10,21 @@ namespace ControlStrategy.GraphQL.Http.Sockets;
 internal sealed record ClientMessage(string Type, string Id, GraphQLRequest? Request)
 {
     /// <exception cref="InvalidMessage">It is none of the protocol's.</exception>
-    public static ClientMessage Read(ReadOnlyMemory<byte> utf8)
+    public static ClientMessage Read(ReadOnlyMemory<byte> utf8, RequestReader reader)
     {
         try
         {
+            reader.Measure(utf8.Span);
             using var json = JsonDocument.Parse(utf8);
             return Read(json.RootElement);
         }
         catch (JsonException)
         {
             throw new InvalidMessage("not JSON");
+        }
+        catch (HttpRefusal)
+        {
+            throw new InvalidMessage("too many objects, or too long a number");
         }
     }
 
@@ -51,7 +56,7 @@ internal sealed record ClientMessage(string Type, string Id, GraphQLRequest? Req
     {
         try
         {
-            return GraphQLEngine.Serializer.ReadNode<GraphQLRequest>(payload) is { Query.Length: > 0 } request ? request : throw new InvalidMessage("no query");
+            return GraphQLEngine.Serializer.ReadNode<GraphQLRequest>(payload) ?? throw new InvalidMessage("no request");
         }
         catch (Exception malformed) when (malformed is JsonException or InvalidOperationException)
         {

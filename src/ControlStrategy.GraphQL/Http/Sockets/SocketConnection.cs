@@ -59,7 +59,7 @@ internal sealed class SocketConnection : IDisposable
         {
             while (await _reader.ReadAsync(_parts.Request.RequestAborted) is { } message)
             {
-                if (!_farewell.IsSaid && await TakeAsync(ClientMessage.Read(message)) is { } fault) return fault;
+                if (!_farewell.IsSaid && await TakeAsync(ClientMessage.Read(message, _parts.Reader)) is { } fault) return fault;
             }
             return Closing.Normal;
         }
@@ -101,7 +101,7 @@ internal sealed class SocketConnection : IDisposable
         if (_operations.Contains(message.Id)) return Closing.Duplicate(message.Id);
         try
         {
-            _operations.Begin(message.Id, new StreamedOperation(_parts.Reader.Check(message.Request!), _parts.Request.RequestServices, IsGet: false));
+            _operations.Begin(message.Id, new StreamedOperation(_parts.Reader.Check(message.Request!), _parts.Turns, _parts.Request.RequestServices, IsGet: false));
         }
         catch (HttpRefusal refusal)
         {

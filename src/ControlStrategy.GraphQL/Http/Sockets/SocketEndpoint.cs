@@ -5,7 +5,8 @@ using Microsoft.Extensions.Hosting;
 namespace ControlStrategy.GraphQL.Http.Sockets;
 
 /// <summary>Accepts WebSockets of the graphql-transport-ws protocol.</summary>
-internal sealed class SocketEndpoint(GraphQLEngine engine, RequestReader reader, OpenConnections connections, EngineOptions options, IHostApplicationLifetime lifetime)
+internal sealed class SocketEndpoint(
+    GraphQLEngine engine, GraphQLEndpoint plain, RequestReader reader, ExecutionTurns turns, OpenConnections connections, EngineOptions options, IHostApplicationLifetime lifetime)
 {
     private const string Subprotocol = "graphql-transport-ws";
 
@@ -20,7 +21,7 @@ internal sealed class SocketEndpoint(GraphQLEngine engine, RequestReader reader,
         }
         catch (HttpRefusal refusal)
         {
-            await refusal.WriteAsync(context);
+            await plain.RefuseAsync(context, refusal);
         }
     }
 
@@ -47,7 +48,7 @@ internal sealed class SocketEndpoint(GraphQLEngine engine, RequestReader reader,
             KeepAliveInterval = silence,
             KeepAliveTimeout = silence,
         });
-        var parts = new SocketParts(socket, context, engine, reader, options.Streams, options.Clock, lifetime.ApplicationStopping);
+        var parts = new SocketParts(socket, context, engine, reader, turns, options.Streams, options.Clock, lifetime.ApplicationStopping);
         using var connection = new SocketConnection(parts);
         await connection.RunAsync(refusal: isKnown ? null : Closing.SubprotocolNotAcceptable);
     }

@@ -9,7 +9,8 @@ namespace ControlStrategy.GraphQL.Http.Sockets;
 /// <param name="Request">The request it came from.</param>
 /// <param name="Engine">Answers its operations.</param>
 /// <param name="Reader">Checks them.</param>
+/// <param name="Turns">When they may run.</param>
 /// <param name="Limits">What it may take.</param>
 /// <param name="Clock">Measures its times.</param>
 /// <param name="Stopping">Cancelled when the server is told to stop.</param>
-internal sealed record SocketParts(WebSocket Socket, HttpContext Request, GraphQLEngine Engine, RequestReader Reader, StreamLimits Limits, TimeProvider Clock, CancellationToken Stopping);
+internal sealed record SocketParts(WebSocket Socket, HttpContext Request, GraphQLEngine Engine, RequestReader Reader, ExecutionTurns Turns, StreamLimits Limits, TimeProvider Clock, CancellationToken Stopping);

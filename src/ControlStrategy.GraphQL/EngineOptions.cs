@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using ControlStrategy.GraphQL.Grouping;
 using ControlStrategy.GraphQL.Records;
 
 namespace ControlStrategy.GraphQL;
@@ -11,6 +12,7 @@ public sealed class EngineOptions
     private readonly List<(Type Entity, string Member)> _unique = [];
     private readonly List<(Type Entity, ComputedFieldDefinition Field)> _computed = [];
     private readonly List<RecordFieldDefinition> _records = [];
+    private readonly List<GroupDefinition> _groups = [];
     private readonly HashSet<Type> _named = [];
 
     /// <summary>What one operation may ask for.</summary>
@@ -28,6 +30,8 @@ public sealed class EngineOptions
     internal IReadOnlyList<RecordFieldDefinition> RecordFields => _records;
 
     internal IReadOnlyList<(Type Entity, string Member)> UniqueMembers => _unique;
+
+    internal IReadOnlyList<GroupDefinition> Groups => _groups;
 
     /// <summary>Makes a collection a connection with pages of its own instead of a plain list.</summary>
     public EngineOptions Paged<TEntity>(Expression<Func<TEntity, object?>> collection) => Remember(_paged, collection);
@@ -55,6 +59,17 @@ public sealed class EngineOptions
     public EngineOptions Record(RecordFieldDefinition field)
     {
         _records.Add(field);
+        return this;
+    }
+
+    /// <summary>Adds a root field that groups an entity's rows: <c>observationsGrouped</c>.</summary>
+    /// <param name="describe">Says by what, what adds up, and what must not be mixed.</param>
+    public EngineOptions Grouped<TEntity>(Action<GroupOptions<TEntity>> describe) where TEntity : class
+    {
+        var options = new GroupOptions<TEntity>();
+        describe(options);
+        _named.Add(typeof(TEntity));
+        _groups.Add(options.Definition);
         return this;
     }
 

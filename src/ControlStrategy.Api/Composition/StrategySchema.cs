@@ -39,5 +39,6 @@ internal static class StrategySchema
             .Unique<Strategy>(strategy => strategy.Code);
         options.Computed<Measure>(FreshnessField.Definition);
         options.Record(ScorecardField.Definition);
+        StrategyGroups.Configure(options);
     }
 }

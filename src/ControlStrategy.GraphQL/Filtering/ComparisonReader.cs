@@ -1,6 +1,5 @@
 using System.Collections;
 using ControlStrategy.GraphQL.Planning;
-using ControlStrategy.GraphQL.Schema;
 
 namespace ControlStrategy.GraphQL.Filtering;
 
@@ -18,7 +17,7 @@ internal sealed class ComparisonReader(EngineOptions options, RequestShape shape
             throw Errors.OverLimit("TOO_MANY_PREDICATES", "The filter has more comparisons", _limits.MaximumFilterPredicates, nameof(EngineLimits.MaximumFilterPredicates));
     }
 
-    public AllOf Read(ScalarField field, IDictionary<string, object?>? operations, int depth)
+    public AllOf Read(IOperand field, IDictionary<string, object?>? operations, int depth)
     {
         if (depth > _limits.MaximumFilterDepth)
             throw Errors.OverLimit("FILTER_TOO_DEEP", "The filter nests deeper", _limits.MaximumFilterDepth, nameof(EngineLimits.MaximumFilterDepth));
@@ -34,7 +33,7 @@ internal sealed class ComparisonReader(EngineOptions options, RequestShape shape
         return new AllOf(parts);
     }
 
-    private void Combine(ScalarField field, string combiner, object? value, int depth, List<Filter> parts)
+    private void Combine(IOperand field, string combiner, object? value, int depth, List<Filter> parts)
     {
         if (value is not IEnumerable list) return;
         shape.Append('[');
@@ -46,7 +45,7 @@ internal sealed class ComparisonReader(EngineOptions options, RequestShape shape
         else if (inner.Count > 0) parts.Add(new AnyOf(inner));
     }
 
-    private Comparison Compare(ScalarField field, string name, object? value)
+    private Comparison Compare(IOperand field, string name, object? value)
     {
         Count();
         var isNegated = name[0] == 'n';
@@ -62,7 +61,7 @@ internal sealed class ComparisonReader(EngineOptions options, RequestShape shape
         return new Comparison(field, positive, isNegated, shape.AddValue(positive == "endsWith" ? converted + Comparison.EndMark : converted));
     }
 
-    private Comparison In(ScalarField field, bool isNegated, IEnumerable given)
+    private Comparison In(IOperand field, bool isNegated, IEnumerable given)
     {
         var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(field.ValueType))!;
         var includesNull = false;
@@ -80,7 +79,7 @@ internal sealed class ComparisonReader(EngineOptions options, RequestShape shape
     }
 
     /// <exception cref="RequestException">The value is longer, finer or larger than what it is compared with can be.</exception>
-    private void Check(ScalarField field, object value)
+    private void Check(IOperand field, object value)
     {
         if (value is DateTimeOffset moment && moment.Ticks % TimeSpan.TicksPerMillisecond != 0)
             throw Errors.Milliseconds(field.Name);

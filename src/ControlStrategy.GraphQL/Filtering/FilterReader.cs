@@ -10,6 +10,9 @@ internal sealed class FilterReader(EngineOptions options, RequestShape shape)
     private readonly EngineLimits _limits = options.Limits;
     private readonly ComparisonReader _comparisons = new(options, shape);
 
+    /// <summary>Reads comparisons within the same limits.</summary>
+    public ComparisonReader Comparisons => _comparisons;
+
     public Filter? Read(Entity entity, object? where) => where is null ? null : Object(entity, (IDictionary<string, object?>)where, 1);
 
     private AllOf Object(Entity entity, IDictionary<string, object?> where, int depth)

@@ -23,7 +23,7 @@ internal sealed class CursorSigner(Func<byte[]> readKey)
     }
 
     /// <exception cref="RequestException">The text was not made by <see cref="Encode"/> for this scope.</exception>
-    public object?[] Decode(byte[] scope, string cursor, string argument, IReadOnlyList<SortKey> keys)
+    public object?[] Decode(byte[] scope, string cursor, string argument, IReadOnlyList<Type> keyTypes)
     {
         if (!Base64Url.IsValid(cursor)) throw Errors.Cursor(argument);
         var bytes = Base64Url.DecodeFromChars(cursor);
@@ -31,7 +31,7 @@ internal sealed class CursorSigner(Func<byte[]> readKey)
         var payload = bytes.AsSpan(TagBytes);
         if (!CryptographicOperations.FixedTimeEquals(bytes.AsSpan(0, TagBytes), Tag(scope, payload))) throw Errors.Cursor(argument);
         using var document = JsonDocument.Parse(payload.ToArray());
-        return [.. document.RootElement.EnumerateArray().Select((value, index) => Read(value, keys[index].Column.ValueType))];
+        return [.. document.RootElement.EnumerateArray().Select((value, index) => Read(value, keyTypes[index]))];
     }
 
     private static object? Read(JsonElement value, Type type) => value.ValueKind == JsonValueKind.Null ? null : Values.Convert(value.Deserialize(type)!, type);

@@ -21,7 +21,8 @@ internal static class SortReader
         return keys;
     }
 
-    private static SortKey Key(Entity entity, IDictionary<string, object?> order, IReadOnlyList<ReferenceField> through, EngineLimits limits, RequestShape shape)
+    /// <summary>One entry of an order.</summary>
+    public static SortKey Key(Entity entity, IDictionary<string, object?> order, IReadOnlyList<ReferenceField> through, EngineLimits limits, RequestShape shape)
     {
         if (order.Count != 1 || order.Single() is not { Value: { } value } member) throw Errors.SortKey();
         if (through.Count >= limits.MaximumFilterDepth)

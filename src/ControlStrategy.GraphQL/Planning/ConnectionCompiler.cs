@@ -8,11 +8,13 @@ namespace ControlStrategy.GraphQL.Planning;
 internal sealed class ConnectionCompiler
 {
     private readonly List<ObjectPart> _views = [];
-    private readonly RowCompiler _rows;
+    private readonly Func<Selection, ObjectPart> _row;
 
-    public ConnectionCompiler(RowCompiler rows, Selection selection)
+    /// <param name="row">Makes the writer of a row from what was selected of it.</param>
+    /// <param name="selection">What was selected of the connection.</param>
+    public ConnectionCompiler(Func<Selection, ObjectPart> row, Selection selection)
     {
-        _rows = rows;
+        _row = row;
         Envelope = new ConnectionEnvelope(Members(selection, Member));
     }
 
@@ -70,7 +72,7 @@ internal sealed class ConnectionCompiler
 
     private int View(Selection selection)
     {
-        _views.Add(_rows.Row(selection));
+        _views.Add(_row(selection));
         return _views.Count - 1;
     }
 }

@@ -1,4 +1,5 @@
 using ControlStrategy.GraphQL.Execution;
+using ControlStrategy.GraphQL.Grouping;
 using ControlStrategy.GraphQL.Records;
 using ControlStrategy.GraphQL.Schema;
 using ControlStrategy.GraphQL.Statements;
@@ -12,7 +13,7 @@ internal sealed class PlanCompiler(EntityModel model, StatementCompiler statemen
     {
         var request = lists[field.ArgumentsIndex]!;
         var rows = new RowCompiler(this, entity);
-        var connection = new ConnectionCompiler(rows, field.Selection);
+        var connection = new ConnectionCompiler(rows.Row, field.Selection);
         var sorting = connection.NeedsCursors ? rows.SortColumns(request.Order) : [];
         return new ListPlan
         {
@@ -25,6 +26,8 @@ internal sealed class PlanCompiler(EntityModel model, StatementCompiler statemen
             Count = connection.NeedsCount ? statements.RootCount(entity, request) : null,
         };
     }
+
+    public Plan Groups(SelectedField field) => new GroupPlanCompiler(this, statements, lists).Compile((GroupRequest)lists[field.ArgumentsIndex]!, field);
 
     public Plan Single(EntityRoot root, SelectedField field, int valueIndex)
     {
@@ -45,7 +48,7 @@ internal sealed class PlanCompiler(EntityModel model, StatementCompiler statemen
     {
         var request = lists[field.ArgumentsIndex]!;
         var rows = new RowCompiler(this, collection.Target, firstOrdinal: 1);
-        var connection = collection.IsPaged ? new ConnectionCompiler(rows, field.Selection) : null;
+        var connection = collection.IsPaged ? new ConnectionCompiler(rows.Row, field.Selection) : null;
         IReadOnlyList<ObjectPart> views = connection?.Views ?? [rows.Row(field.Selection)];
         var sorting = connection is { NeedsCursors: true } ? rows.SortColumns(request.Order) : [];
         return new ListPlan

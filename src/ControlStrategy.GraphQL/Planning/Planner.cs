@@ -2,6 +2,7 @@ using BitFaster.Caching.Lru;
 using ControlStrategy.GraphQL.Execution;
 using ControlStrategy.GraphQL.Exporting;
 using ControlStrategy.GraphQL.Filtering;
+using ControlStrategy.GraphQL.Grouping;
 using ControlStrategy.GraphQL.Guarding;
 using ControlStrategy.GraphQL.Paging;
 using ControlStrategy.GraphQL.Schema;
@@ -72,14 +73,20 @@ internal sealed class Planner(EntityModel model, EngineOptions options, CursorSi
     private ListRequest?[] ReadLists(ReadSelection read, IDictionary<string, ArgumentValue>?[] arguments, RequestShape shape)
     {
         var lists = new ListRequest?[arguments.Length];
+        GroupRequestReader? groups = null;
         for (var i = 0; i < lists.Length; i++)
         {
-            var reader = new ListRequestReader(options, signer, shape) { IsWhole = read.Exported?.List.ArgumentsIndex == i };
+            var pages = new PageReader(options, signer, shape) { IsWhole = read.Exported?.List.ArgumentsIndex == i };
+            var reader = new ListRequestReader(options, shape, pages);
             var field = read.Fields[i];
             if (field?.Field<EntityListRoot>() is { } root)
                 lists[i] = reader.Read(root.Entity.PluralName, root.Entity, isPaged: true, arguments[i]);
             else if (field?.Field<CollectionField>() is { } collection)
                 lists[i] = reader.Read(collection.Navigation.DeclaringEntityType.Name + "." + collection.Name, collection.Target, collection.IsPaged, arguments[i]);
+            else if (field?.Field<GroupRoot>() is { } grouped)
+                lists[i] = (groups = new GroupRequestReader(options, shape, pages)).Read(grouped.Groups, arguments[i]);
+            else if (field?.Field<GroupField>() is { } aggregate)
+                lists[i] = groups!.ReadAggregate(aggregate, arguments[i]);
         }
         return lists;
     }
@@ -91,6 +98,7 @@ internal sealed class Planner(EntityModel model, EngineOptions options, CursorSi
         return root.Field<RootField>() switch
         {
             EntityListRoot list => compiler.List(list.Entity, root),
+            GroupRoot => compiler.Groups(root),
             EntityRoot single => compiler.Single(single, root, shape.Values.Count - 1),
             RecordRoot record => compiler.Record(record.Definition, root),
             _ => throw new NotSupportedException(root.FieldName),

@@ -7,15 +7,22 @@ using ControlStrategy.GraphQL.Statements;
 namespace ControlStrategy.GraphQL.Planning;
 
 /// <summary>Makes the writers of one statement's rows, collecting the columns and the children they need.</summary>
-internal sealed class RowCompiler(PlanCompiler plans, Entity entity, int firstOrdinal = 0)
+/// <param name="plans">Makes the children.</param>
+/// <param name="entity">What the rows are.</param>
+/// <param name="firstOrdinal">Where the rows' columns begin in the statement's.</param>
+/// <param name="children">The statement's children so far; null where these are the first.</param>
+internal sealed class RowCompiler(PlanCompiler plans, Entity entity, int firstOrdinal = 0, List<Plan>? children = null)
 {
-    private readonly List<Plan> _children = [];
+    private readonly List<Plan> _children = children ?? [];
 
     public Columns Columns { get; } = new();
 
     public IReadOnlyList<Plan> Children => _children;
 
     public ObjectPart Row(Selection selection) => Object([], entity, selection, [], presence: null);
+
+    /// <summary>The row as a member of another: null where there is none.</summary>
+    public ObjectPart Member(byte[] name, Selection selection) => Object(name, entity, selection, [], Ordinal([], entity.Key));
 
     public IReadOnlyList<(int Ordinal, ColumnReader Column)> SortColumns(IReadOnlyList<SortKey> order) =>
         [.. order.Select(key => (Ordinal(key.Through, key.Column), ColumnReader.Of(key.Column.Property)))];

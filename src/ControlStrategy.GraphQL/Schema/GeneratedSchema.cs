@@ -1,3 +1,4 @@
+using ControlStrategy.GraphQL.Grouping;
 using ControlStrategy.GraphQL.Records;
 using GraphQL.Types;
 
@@ -23,6 +24,9 @@ internal sealed class GeneratedSchema : global::GraphQL.Types.Schema
         var query = new ObjectGraphType { Name = "Query", Description = "What can be asked." };
         foreach (var entity in model.Entities.Where(entity => entity.IsRoot))
             query.AddField(List(entity));
+        var groups = new GroupTypes(_registry, _scalars, _connections, options.Limits);
+        foreach (var grouped in model.Groups)
+            query.AddField(groups.Root(grouped));
         foreach (var (type, member) in options.UniqueMembers)
             query.AddField(Single(model[type], member));
         foreach (var record in options.RecordFields)

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using ControlStrategy.GraphQL.Filtering;
+using ControlStrategy.GraphQL.Schema;
 using Microsoft.EntityFrameworkCore;
 
 namespace ControlStrategy.GraphQL.Statements;
@@ -15,7 +16,7 @@ internal sealed class FilterCompiler(Slots slots, Mappings mappings, IReadOnlyLi
     {
         AllOf all => all.Parts.Select(part => Compile(part, row)).Aggregate(True, And),
         AnyOf any => any.Parts.Select(part => Compile(part, row)).Aggregate(Expression.OrElse),
-        Comparison comparison => Compare(comparison, ColumnPath.PropertyOf(row, comparison.Field.Property)),
+        Comparison comparison => Compare(comparison, ColumnPath.PropertyOf(row, ((ScalarField)comparison.Field).Property)),
         RelatedMeets related => Related(related, Expression.Property(row, related.Field.Member)),
         ListMeets list => Listed(list, Expression.Property(row, list.Field.Member)),
         _ => throw new NotSupportedException(filter.GetType().Name),
@@ -70,7 +71,7 @@ internal sealed class FilterCompiler(Slots slots, Mappings mappings, IReadOnlyLi
     {
         var type = comparison.Field.ValueType;
         var listType = typeof(List<>).MakeGenericType(type);
-        var slot = slots.Add(listType, values[comparison.ValueIndex], mappings.ListOf(comparison.Field.Property, type), comparison.ValueIndex);
+        var slot = slots.Add(listType, values[comparison.ValueIndex], mappings.ListOf(comparison.Field.Mapping(mappings), type), comparison.ValueIndex);
         var list = Expression.Call(typeof(EF), nameof(EF.Parameter), [listType], slot);
         var holds = (Expression)Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [type], list, Unwrap(column, type));
         if (!IsNullable(column)) return holds;
@@ -97,7 +98,7 @@ internal sealed class FilterCompiler(Slots slots, Mappings mappings, IReadOnlyLi
     private Expression Value(Comparison comparison, Type columnType)
     {
         var type = comparison.Field.ValueType;
-        var slot = slots.Add(type, values[comparison.ValueIndex], Mappings.Of(comparison.Field.Property), comparison.ValueIndex);
+        var slot = slots.Add(type, values[comparison.ValueIndex], comparison.Field.Mapping(mappings), comparison.ValueIndex);
         return type == columnType ? slot : Expression.Convert(slot, columnType);
     }
 

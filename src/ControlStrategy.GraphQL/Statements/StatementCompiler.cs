@@ -12,6 +12,10 @@ internal sealed class StatementCompiler(DbContext context, IReadOnlyList<object?
 {
     private readonly Mappings _mappings = new(context);
 
+    public Mappings Mappings => _mappings;
+
+    public IReadOnlyList<object?> Values => values;
+
     public Dialect Dialect { get; } = Dialect.Of(context);
 
     /// <summary>The rows of a list at the root.</summary>
@@ -110,7 +114,8 @@ internal sealed class StatementCompiler(DbContext context, IReadOnlyList<object?
         return source;
     }
 
-    private Expression Where(Expression source, Type type, Filter? filter, Slots slots)
+    /// <summary>The rows that meet a filter.</summary>
+    public Expression Where(Expression source, Type type, Filter? filter, Slots slots)
     {
         if (filter is null or AllOf { Parts.Count: 0 }) return source;
         var row = Expression.Parameter(type, "row");
@@ -136,12 +141,13 @@ internal sealed class StatementCompiler(DbContext context, IReadOnlyList<object?
         return Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [type], keys, key.Type == type ? key : Expression.Convert(key, type));
     }
 
-    private Expression Set(Type type) => SetOf(type).Expression;
+    /// <summary>All rows of an entity.</summary>
+    public Expression Set(Type type) => SetOf(type).Expression;
 
     private IQueryable SetOf(Type type) =>
         (IQueryable)typeof(DbContext).GetMethod(nameof(DbContext.Set), [])!.MakeGenericMethod(type).Invoke(context, null)!;
 
-    private Statement Translate(Expression query, Slots slots)
+    public Statement Translate(Expression query, Slots slots)
     {
         var anyEntity = context.Model.GetEntityTypes().First(type => !type.HasSharedClrType).ClrType;
         return Statement.Translate(SetOf(anyEntity).Provider.CreateQuery(query), slots);

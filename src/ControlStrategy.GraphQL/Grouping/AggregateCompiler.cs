@@ -40,10 +40,10 @@ internal sealed class AggregateCompiler(GroupModel groups, FactColumns facts, Fu
     {
         string[] rows = [.. Rows(ratio), .. new[] { ratio.Numerator, ratio.Denominator }.OfType<Amount>().Distinct().Select(HasValue)];
         var numerator = Total(ratio.Numerator, facts.Flag(ratio.NumeratorWhere) is { } part ? [.. rows, part] : rows);
-        var (over, under) = (ratio.Numerator?.UnitsInOne ?? 1, ratio.Denominator?.UnitsInOne ?? 1);
+        var (over, under) = ratio.Numerator?.UnitsInOne == ratio.Denominator?.UnitsInOne ? (1, 1) : (ratio.Numerator?.UnitsInOne ?? 1, ratio.Denominator?.UnitsInOne ?? 1);
         var per = ratio.PerIndex < 0 ? "100" : parameter(ratio.PerIndex);
-        var scaled = over == under ? "" : Invariant($" * {under} / {over}");
-        return $"CAST(COALESCE({numerator}, 0) AS DOUBLE PRECISION) * {per}{scaled} / NULLIF({Total(ratio.Denominator, rows)}, 0)";
+        // One division, of whole numbers where nothing but 100 is multiplied: the ratio is the nearest there is.
+        return Invariant($"CAST(COALESCE({numerator}, 0) AS DOUBLE PRECISION) * {under} * {per} / NULLIF({Total(ratio.Denominator, rows)} * {over}, 0)");
     }
 
     private string Total(Amount? amount, string[] rows) => amount is null ? $"COUNT(*){Over(rows)}" : $"SUM({Column(amount)}){Over(rows)}";

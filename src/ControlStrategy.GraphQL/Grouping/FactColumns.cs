@@ -8,7 +8,7 @@ namespace ControlStrategy.GraphQL.Grouping;
 internal sealed class FactColumns(Type rowType, FilterCompiler filters)
 {
     private readonly List<Expression> _values = [];
-    private readonly Dictionary<Filter, string> _flags = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Filter, string?> _flags = new(ReferenceEqualityComparer.Instance);
 
     public ParameterExpression Row { get; } = Expression.Parameter(rowType, "row");
 
@@ -29,12 +29,13 @@ internal sealed class FactColumns(Type rowType, FilterCompiler filters)
 
     public string Add(RowValue value) => Add(value.On(Row));
 
-    /// <summary>The column that says whether a filter holds; null where nothing is filtered.</summary>
+    /// <summary>What says whether a filter holds; null where nothing is filtered.</summary>
     public string? Flag(Filter? filter)
     {
-        if (filter is null or AllOf { Parts.Count: 0 }) return null;
+        if (filter is null) return null;
         if (_flags.TryGetValue(filter, out var known)) return known;
-        return _flags[filter] = Add(filters.Compile(filter, Row));
+        // EF fetches no constants.
+        return _flags[filter] = filters.Compile(filter, Row) is var holds && holds is ConstantExpression { Value: bool always } ? (always ? null : "1 = 0") : Add(holds);
     }
 
     private static string NameOf(int index) => $"c{index}";

@@ -17,8 +17,8 @@ internal sealed class GroupPlan : Plan
     /// <summary>What must hold of all groups; their columns follow the first, which is the number of groups.</summary>
     public required IReadOnlyList<GroupRule> Rules { get; init; }
 
-    /// <summary>Where the sort keys' values are, when cursors are asked for.</summary>
-    public required IReadOnlyList<(int Ordinal, ColumnReader Column)> SortColumns { get; init; }
+    /// <summary>Where the sort keys' values are; null when no cursors are asked for.</summary>
+    public required IReadOnlyList<(int Ordinal, ColumnReader Column)>? SortColumns { get; init; }
 
     /// <summary>Which of the request's lists this is.</summary>
     public required int ListIndex { get; init; }
@@ -69,7 +69,7 @@ internal sealed class GroupPlan : Plan
             Views[view].Write(row, answer.Views[view]);
             answer.Views[view].EndFragment();
         }
-        if (SortColumns.Count > 0)
+        if (SortColumns is not null)
             answer.SortValues.Add([.. SortColumns.Select(column => column.Column.Read(row, column.Ordinal))]);
     }
 }

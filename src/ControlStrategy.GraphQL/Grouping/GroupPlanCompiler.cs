@@ -29,7 +29,7 @@ internal sealed class GroupPlanCompiler(PlanCompiler plans, StatementCompiler st
             Views = connection.Views,
             Envelope = connection.Envelope,
             Rules = numbers.Rules,
-            SortColumns = connection.NeedsCursors ? [.. request.GroupOrder.Select(key => layout.SortColumn(key, entities))] : [],
+            SortColumns = connection.NeedsCursors ? [.. request.GroupOrder.Select(key => layout.SortColumn(key, entities))] : null,
             ListIndex = root.ArgumentsIndex,
             Children = _children,
         };

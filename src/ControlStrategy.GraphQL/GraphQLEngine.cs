@@ -8,6 +8,7 @@ using ControlStrategy.GraphQL.Http;
 using ControlStrategy.GraphQL.Paging;
 using ControlStrategy.GraphQL.Planning;
 using ControlStrategy.GraphQL.Schema;
+using ControlStrategy.GraphQL.Statements;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.SystemTextJson;
@@ -34,6 +35,7 @@ public sealed partial class GraphQLEngine
 
     internal GraphQLEngine(EngineOptions options, Func<DbContext> createContext, OperationLog log)
     {
+        createContext = UpperCase.OnContexts(createContext);
         using var context = createContext();
         var model = new EntityModel(context, options);
         var signer = new CursorSigner(options.CursorKey);

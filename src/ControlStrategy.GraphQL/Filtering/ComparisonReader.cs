@@ -48,6 +48,8 @@ internal sealed class ComparisonReader(EngineOptions options, RequestShape shape
     private Comparison Compare(IOperand field, string name, object? value)
     {
         Count();
+        var ignoresCase = name.EndsWith(Comparison.IgnoreCase, StringComparison.Ordinal);
+        if (ignoresCase) name = name[..^Comparison.IgnoreCase.Length];
         var isNegated = name[0] == 'n';
         var positive = isNegated ? (name == "neq" ? "eq" : name[1..]) : name;
         if (value is null)
@@ -55,13 +57,19 @@ internal sealed class ComparisonReader(EngineOptions options, RequestShape shape
             shape.Append('0');
             return new Comparison(field, positive, isNegated, -1);
         }
-        if (positive == "in") return In(field, isNegated, (IEnumerable)value);
-        var converted = Values.Convert(value, field.ValueType);
-        Check(field, converted);
-        return new Comparison(field, positive, isNegated, shape.AddValue(positive == "endsWith" ? converted + Comparison.EndMark : converted));
+        if (positive == "in") return In(field, isNegated, ignoresCase, (IEnumerable)value);
+        var converted = Converted(field, value, ignoresCase);
+        return new Comparison(field, positive, isNegated, shape.AddValue(positive == "endsWith" ? converted + Comparison.EndMark : converted)) { IgnoresCase = ignoresCase };
     }
 
-    private Comparison In(IOperand field, bool isNegated, IEnumerable given)
+    private object Converted(IOperand field, object value, bool ignoresCase)
+    {
+        var converted = Values.Convert(value, field.ValueType);
+        Check(field, converted);
+        return ignoresCase ? ((string)converted).ToUpperInvariant() : converted;
+    }
+
+    private Comparison In(IOperand field, bool isNegated, bool ignoresCase, IEnumerable given)
     {
         var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(field.ValueType))!;
         var includesNull = false;
@@ -70,12 +78,10 @@ internal sealed class ComparisonReader(EngineOptions options, RequestShape shape
             if (item is null) { includesNull = true; continue; }
             if (list.Count == _limits.MaximumInValues)
                 throw Errors.OverLimit("TOO_MANY_IN_VALUES", $"'in' on '{field.Name}' has more values", _limits.MaximumInValues, nameof(EngineLimits.MaximumInValues));
-            var converted = Values.Convert(item, field.ValueType);
-            Check(field, converted);
-            list.Add(converted);
+            list.Add(Converted(field, item, ignoresCase));
         }
         if (includesNull) shape.Append('0');
-        return new Comparison(field, "in", isNegated, shape.AddValue(list), includesNull);
+        return new Comparison(field, "in", isNegated, shape.AddValue(list), includesNull) { IgnoresCase = ignoresCase };
     }
 
     /// <exception cref="RequestException">The value is longer, finer or larger than what it is compared with can be.</exception>

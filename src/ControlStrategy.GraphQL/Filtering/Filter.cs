@@ -21,6 +21,12 @@ internal sealed record Comparison(IOperand Field, string Operator, bool IsNegate
 {
     /// <summary>The last code point there is, which Unicode keeps out of texts.</summary>
     public const string EndMark = "\U0010FFFF";
+
+    /// <summary>How the name of an operator ends that takes upper and lower case for the same.</summary>
+    public const string IgnoreCase = "IgnoreCase";
+
+    /// <summary>Whether upper and lower case are the same; the value is in upper case then.</summary>
+    public bool IgnoresCase { get; init; }
 }
 
 /// <summary>The related entity meets a filter; null asks for none.</summary>

@@ -10,6 +10,7 @@ namespace ControlStrategy.GraphQL.Statements;
 internal sealed class FilterCompiler(Slots slots, Mappings mappings, IReadOnlyList<object?> values)
 {
     private static readonly Expression True = Expression.Constant(true);
+    private static readonly MethodInfo UpperCase = typeof(string).GetMethod(nameof(string.ToUpper), [])!;
     private static readonly MethodInfo Concatenate = typeof(string).GetMethod(nameof(string.Concat), [typeof(string), typeof(string)])!;
 
     public Expression Compile(Filter filter, Expression row) => filter switch
@@ -53,6 +54,7 @@ internal sealed class FilterCompiler(Slots slots, Mappings mappings, IReadOnlyLi
     private Expression Compare(Comparison comparison, Expression column)
     {
         if (comparison.ValueIndex < 0) return CompareWithNull(comparison, column);
+        if (comparison.IgnoresCase) column = Expression.Call(column, UpperCase);
         var holds = comparison.Operator == "in" ? In(comparison, column) : Holds(comparison, column);
         if (!comparison.IsNegated) return holds;
         var fails = Expression.Not(holds);

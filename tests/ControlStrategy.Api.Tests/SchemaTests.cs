@@ -75,7 +75,7 @@ public sealed partial class SchemaTests(RunningApp app) : IClassFixture<RunningA
     [InlineData("scorecard(period: String!, areas: [String!], measures: [String!]): Scorecard")]
     [InlineData("type OutcomesConnection { pageInfo: PageInfo! edges: [OutcomesEdge!] nodes: [Outcome!] totalCount: Int! }")]
     [InlineData("type OutcomesEdge { cursor: String! node: Outcome! }")]
-    [InlineData("type PageInfo { hasNextPage: Boolean! hasPreviousPage: Boolean! startCursor: String endCursor: String }")]
+    [InlineData("type PageInfo { hasNextPage: Boolean! hasPreviousPage: Boolean! startCursor: String endCursor: String forwardCursors: [PageCursor!]! backwardCursors: [PageCursor!]! }")]
     [InlineData("input OutcomeSortInput { id: SortEnumType code: SortEnumType title: SortEnumType strategy: StrategySortInput parent: OutcomeSortInput }")]
     [InlineData("input StringOperationFilterInput { and: [StringOperationFilterInput!] or: [StringOperationFilterInput!] eq: String neq: String in: [String] nin: [String] contains: String ncontains: String startsWith: String nstartsWith: String endsWith: String nendsWith: String eqIgnoreCase: String neqIgnoreCase: String inIgnoreCase: [String] ninIgnoreCase: [String] containsIgnoreCase: String ncontainsIgnoreCase: String startsWithIgnoreCase: String nstartsWithIgnoreCase: String endsWithIgnoreCase: String nendsWithIgnoreCase: String }")]
     [InlineData("input LocalDateOperationFilterInput { eq: LocalDate neq: LocalDate in: [LocalDate] nin: [LocalDate] gt: LocalDate ngt: LocalDate gte: LocalDate ngte: LocalDate lt: LocalDate nlt: LocalDate lte: LocalDate nlte: LocalDate }")]

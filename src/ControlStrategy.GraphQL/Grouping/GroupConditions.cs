@@ -20,6 +20,9 @@ internal sealed class GroupConditions(StatementCompiler statements, GroupRequest
         return request.Page.Before is { } end ? $"{after} AND {Behind(end.Indexes, 0, precedes: true)}" : after;
     }
 
+    /// <summary>Groups beyond the cursor that paging starts from.</summary>
+    public string Beyond() => request.Page!.Start is { } start ? Behind(start.Indexes, 0, precedes: request.Page.IsBackward) : True;
+
     private string Meets(Filter filter, string column) => filter switch
     {
         AllOf { Parts.Count: 0 } => True,

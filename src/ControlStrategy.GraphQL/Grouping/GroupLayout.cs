@@ -11,9 +11,12 @@ namespace ControlStrategy.GraphQL.Grouping;
 internal sealed class GroupLayout(GroupRequest request, GroupNumbers numbers)
 {
     private readonly Dictionary<int, int> _entities = [];
-    private int _next = 1 + numbers.Rules.Count + numbers.ColumnNames.Count();
+    private int _next = FirstRule + numbers.Rules.Count + numbers.ColumnNames.Count();
 
-    public int Level { get; } = 1 + numbers.Rules.Count;
+    /// <summary>Behind the number of groups, and of those beyond the cursor that paging starts from.</summary>
+    public const int FirstRule = 2;
+
+    public int Level { get; } = FirstRule + numbers.Rules.Count;
 
     public int Key(int dimension) => Level + 1 + dimension;
 

@@ -14,7 +14,7 @@ internal sealed class GroupPlan : Plan
 
     public required Envelope Envelope { get; init; }
 
-    /// <summary>What must hold of all groups; their columns follow the first, which is the number of groups.</summary>
+    /// <summary>What must hold of all groups; their columns follow the numbers of groups.</summary>
     public required IReadOnlyList<GroupRule> Rules { get; init; }
 
     /// <summary>Where the sort keys' values are; null when no cursors are asked for.</summary>
@@ -30,7 +30,7 @@ internal sealed class GroupPlan : Plan
     {
         var request = context.Lists[ListIndex]!;
         var answer = new Answer(Views.Count, Children.Count) { Page = request.Page };
-        answer.EncodeCursor = row => context.Signer.Encode(request.CursorScope!, answer.SortValues[row]);
+        answer.EncodeCursor = (row, skippedPages) => context.Signer.Encode(request.CursorScope!, answer.SortValues[row], skippedPages);
         return answer;
     }
 
@@ -50,12 +50,13 @@ internal sealed class GroupPlan : Plan
     {
         var key = Answer.KeyOf(null);
         answer.Totals[key] = row.GetInt64(0);
+        (answer.Beyond ??= [])[key] = row.GetInt64(1);
         for (var rule = 0; rule < Rules.Count; rule++)
         {
-            if (!row.IsDBNull(1 + rule)) Rules[rule].Check(row.GetInt64(1 + rule));
+            if (!row.IsDBNull(GroupLayout.FirstRule + rule)) Rules[rule].Check(row.GetInt64(GroupLayout.FirstRule + rule));
         }
         // A page without groups is one row that has nothing but their number.
-        if (row.IsDBNull(1 + Rules.Count)) return;
+        if (row.IsDBNull(GroupLayout.FirstRule + Rules.Count)) return;
         var group = answer.Groups.GetValueOrDefault(key);
         if (group.Rows == answer.Page!.Rows)
         {

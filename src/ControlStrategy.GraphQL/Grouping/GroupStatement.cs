@@ -32,10 +32,10 @@ internal sealed class GroupStatement(StatementCompiler statements, GroupRequest 
             SELECT * FROM grouped{string.Concat(keys.Select(key => $" LEFT JOIN e{key.Dimension} ON {KeyColumn(key.Dimension, 0)} = k{key.Dimension}"))}
             WHERE {having} AND {keyset}
             ORDER BY {order}
-            LIMIT {limit}
+            LIMIT {limit}{(request.Page.SkipIndex < 0 ? "" : $" OFFSET {numbers.Parameter(request.Page.SkipIndex, typeof(int), statements.Mappings.RowLimit)}")}
             ),
             summary AS (
-            SELECT {string.Join(", ", Summary(having))} FROM grouped
+            SELECT {string.Join(", ", Summary(having, conditions.Beyond()))} FROM grouped
             )
             SELECT summary.*, page.* FROM summary LEFT JOIN page ON 1 = 1
             ORDER BY {order}
@@ -47,8 +47,8 @@ internal sealed class GroupStatement(StatementCompiler statements, GroupRequest 
     public static string KeyColumn(int dimension, int column) => $"e{dimension}_{column}";
 
     /// <summary>How many groups there are, and whether any breaks a rule: also those on other pages.</summary>
-    private IEnumerable<string> Summary(string having) =>
-        [$"COUNT(*) FILTER (WHERE {having}) AS total", .. numbers.Rules.Select((_, rule) => $"MAX(r{rule}) AS broken{rule}")];
+    private IEnumerable<string> Summary(string having, string beyond) =>
+        [$"COUNT(*) FILTER (WHERE {having}) AS total", $"COUNT(*) FILTER (WHERE {having} AND {beyond}) AS beyond", .. numbers.Rules.Select((_, rule) => $"MAX(r{rule}) AS broken{rule}")];
 
     private string Level(int level)
     {

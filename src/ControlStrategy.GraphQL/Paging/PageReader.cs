@@ -20,11 +20,16 @@ internal sealed class PageReader(EngineOptions options, CursorSigner signer, Req
         var after = Cursor(arguments, "after", keyTypes, scope);
         shape.Append(',');
         var before = Cursor(arguments, "before", keyTypes, scope);
-        return new PageRequest(rows, isBackward, shape.AddValue(IsWhole ? rows : rows + 1), after, before);
+        var page = new PageRequest(rows, isBackward, shape.AddValue(IsWhole ? rows : rows + 1), after, before);
+        if (page.Start is not { SkippedPages: > 0 and var skipped } || IsWhole) return page;
+        shape.Append('S');
+        return page with { SkippedPages = skipped, SkipIndex = shape.AddValue(skipped * rows) };
     }
 
-    private CursorValues? Cursor(IDictionary<string, ArgumentValue>? arguments, string name, IReadOnlyList<Type> keyTypes, byte[] scope) =>
-        arguments is not null && arguments.TryGetValue(name, out var argument) && argument.Value is string cursor
-            ? CursorValues.Add(signer.Decode(scope, cursor, name, keyTypes), shape)
-            : null;
+    private CursorValues? Cursor(IDictionary<string, ArgumentValue>? arguments, string name, IReadOnlyList<Type> keyTypes, byte[] scope)
+    {
+        if (arguments is null || !arguments.TryGetValue(name, out var argument) || argument.Value is not string cursor) return null;
+        var (values, skippedPages) = signer.Decode(scope, cursor, name, keyTypes);
+        return CursorValues.Add(values, skippedPages, shape);
+    }
 }

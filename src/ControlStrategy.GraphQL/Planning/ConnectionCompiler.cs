@@ -28,6 +28,8 @@ internal sealed class ConnectionCompiler
 
     public bool NeedsCursors { get; private set; }
 
+    public bool NeedsPageNumbers { get; private set; }
+
     private static List<EnvelopeMember> Members(Selection selection, Func<SelectedField, byte[], EnvelopeMember> member)
     {
         var members = new List<EnvelopeMember>(selection.Fields.Count);
@@ -67,6 +69,11 @@ internal sealed class ConnectionCompiler
         if (field.FieldName == "hasNextPage") return ConnectionEnvelope.HasNextPage(name);
         if (field.FieldName == "hasPreviousPage") return ConnectionEnvelope.HasPreviousPage(name);
         NeedsCursors = true;
+        if (field.FieldName is "forwardCursors" or "backwardCursors")
+        {
+            NeedsPageNumbers = NeedsCount = true;
+            return RelativeCursors.Of(name, isForward: field.FieldName == "forwardCursors", field.Selection);
+        }
         return ConnectionEnvelope.CursorOfEnd(name, isStart: field.FieldName == "startCursor");
     }
 

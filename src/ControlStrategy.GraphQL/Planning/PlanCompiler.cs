@@ -24,6 +24,7 @@ internal sealed class PlanCompiler(EntityModel model, StatementCompiler statemen
             ListIndex = field.ArgumentsIndex,
             Rows = connection.NeedsRows ? statements.RootRows(entity, request, rows.Columns) : null,
             Count = connection.NeedsCount ? statements.RootCount(entity, request) : null,
+            Beyond = connection.NeedsPageNumbers && request.Page?.Start is not null ? statements.RootCount(entity, request, fromCursor: true) : null,
         };
     }
 
@@ -62,6 +63,7 @@ internal sealed class PlanCompiler(EntityModel model, StatementCompiler statemen
             ParentKey = ColumnReader.Of(parent.Key.Property),
             Rows = connection is { NeedsRows: false } ? null : statements.ChildRows(parent, collection, request, rows.Columns),
             Count = connection is { NeedsCount: true } ? statements.ChildCounts(parent, collection, request) : null,
+            Beyond = connection is { NeedsPageNumbers: true } && request.Page?.Start is not null ? statements.ChildCounts(parent, collection, request, fromCursor: true) : null,
         };
     }
 

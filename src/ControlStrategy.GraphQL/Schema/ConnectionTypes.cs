@@ -53,7 +53,18 @@ internal sealed class ConnectionTypes(TypeRegistry registry, EngineLimits limits
         Add(info, "hasPreviousPage", TypeRegistry.NonNull(new BooleanGraphType()), "Whether entries precede this page.");
         Add(info, "startCursor", new StringGraphType(), "Cursor of the first entry; null on an empty page.");
         Add(info, "endCursor", new StringGraphType(), "Cursor of the last entry; null on an empty page.");
+        var cursors = TypeRegistry.NonNull(TypeRegistry.ListOf(PageCursor().Name));
+        Add(info, "forwardCursors", cursors, Texts.ForwardCursors);
+        Add(info, "backwardCursors", cursors, Texts.BackwardCursors);
         return info;
+    }
+
+    private ObjectGraphType PageCursor()
+    {
+        var cursor = registry.Add(new ObjectGraphType { Name = "PageCursor", Description = "A page near this one." });
+        Add(cursor, "page", TypeRegistry.NonNull(new IntGraphType()), "Its number; the list's first page is 1.");
+        Add(cursor, "cursor", TypeRegistry.NonNull(new StringGraphType()), "What leads there: with first and after, or with last and before.");
+        return cursor;
     }
 
     private static void Add(ObjectGraphType type, string name, IGraphType fieldType, string description) =>

@@ -10,6 +10,8 @@ internal static class Texts
     public const string TotalCount = "How many entries meet the filter, on all pages.";
     public const string Nodes = "The entries of this page.";
     public const string Edges = "The entries of this page, each with its cursor.";
+    public const string ForwardCursors = "The next pages of the same size, 10 at most, nearest first; each with first and after.";
+    public const string BackwardCursors = "The pages before of the same size, 10 at most, nearest last; each with last and before.";
     public const string PageInfo = "Where this page stands.";
 
     public static string First(EngineLimits limits) =>

@@ -28,11 +28,14 @@ internal sealed class StatementCompiler(DbContext context, IReadOnlyList<object?
     }
 
     /// <summary>The number of rows of a list at the root.</summary>
-    public Statement RootCount(Entity entity, ListRequest request)
+    /// <param name="entity">What is counted.</param>
+    /// <param name="request">The list.</param>
+    /// <param name="fromCursor">Whether to count only what lies beyond the cursor that paging starts from.</param>
+    public Statement RootCount(Entity entity, ListRequest request, bool fromCursor = false)
     {
         var slots = new Slots();
         var row = Expression.Parameter(entity.ClrType, "row");
-        var source = Where(Set(entity.ClrType), entity.ClrType, request.Where, slots);
+        var source = Counted(Set(entity.ClrType), entity.ClrType, request, fromCursor, slots);
         return Translate(Queries.Select(source, row, Expression.Constant(1)), slots).Counting();
     }
 
@@ -75,14 +78,14 @@ internal sealed class StatementCompiler(DbContext context, IReadOnlyList<object?
     }
 
     /// <summary>The number of rows of a list under each parent: key and count.</summary>
-    public Statement ChildCounts(Entity parentEntity, CollectionField field, ListRequest request)
+    public Statement ChildCounts(Entity parentEntity, CollectionField field, ListRequest request, bool fromCursor = false)
     {
         var slots = new Slots();
         var parent = Expression.Parameter(parentEntity.ClrType, "parent");
         var parentKey = ColumnPath.PropertyOf(parent, parentEntity.Key.Property);
         var parents = Queries.Where(Set(parentEntity.ClrType), parent, IsParent(parentKey, parentEntity.Key.Property, slots));
         var type = field.Target.ClrType;
-        var children = Where(Entries(field, parent), type, request.Where, slots);
+        var children = Counted(Entries(field, parent), type, request, fromCursor, slots);
         var count = Expression.Call(typeof(Queryable), nameof(Queryable.Count), [type], children);
         var projection = Expression.NewArrayInit(typeof(object), Expression.Convert(parentKey, typeof(object)), Expression.Convert(count, typeof(object)));
         return Translate(Queries.Select(parents, parent, projection), slots);
@@ -101,6 +104,14 @@ internal sealed class StatementCompiler(DbContext context, IReadOnlyList<object?
 
     private static Expression Entries(CollectionField field, Expression parent) =>
         Expression.Call(typeof(Queryable), nameof(Queryable.AsQueryable), [field.Target.ClrType], Expression.Property(parent, field.Member));
+
+    private Expression Counted(Expression source, Type type, ListRequest request, bool fromCursor, Slots slots)
+    {
+        source = Where(source, type, request.Where, slots);
+        if (!fromCursor || request.Page?.Start is not { } start) return source;
+        var row = Expression.Parameter(type, "row");
+        return Queries.Where(source, row, new KeysetCompiler(slots, Dialect, values).Compile(request.Order, start, row, precedes: request.Page.IsBackward));
+    }
 
     private Expression Filtered(Expression source, Type type, ListRequest request, Slots slots)
     {
@@ -126,6 +137,8 @@ internal sealed class StatementCompiler(DbContext context, IReadOnlyList<object?
     {
         var row = Expression.Parameter(type, "row");
         source = Queries.OrderBy(source, row, Keys(row, request));
+        if (request.Page!.SkipIndex >= 0)
+            source = Queries.Skip(source, type, slots.Add(typeof(int), 1, _mappings.RowLimit, request.Page.SkipIndex));
         return Queries.Take(source, type, slots.Add(typeof(int), 1, _mappings.RowLimit, request.Page!.RowsIndex));
     }
 

@@ -34,8 +34,15 @@ internal sealed class FactColumns(Type rowType, FilterCompiler filters)
     {
         if (filter is null) return null;
         if (_flags.TryGetValue(filter, out var known)) return known;
-        // EF fetches no constants.
-        return _flags[filter] = filters.Compile(filter, Row) is var holds && holds is ConstantExpression { Value: bool always } ? (always ? null : "1 = 0") : Add(holds);
+        return _flags[filter] = Flag(Simplified.Of(filters.Compile(filter, Row)));
+    }
+
+    /// <summary>EF fetches no constants, and what is the same but once: each flag has a number of its own, whatever EF makes of the condition.</summary>
+    private string? Flag(Expression holds)
+    {
+        if (holds is ConstantExpression { Value: bool always }) return always ? null : "1 = 0";
+        var number = _values.Count + 1;
+        return Add(Expression.Condition(holds, Expression.Constant(number), Expression.Constant(-number))) + " > 0";
     }
 
     private static string NameOf(int index) => $"c{index}";

@@ -21,6 +21,7 @@ internal sealed class GroupStatement(StatementCompiler statements, GroupRequest 
         var limit = numbers.Parameter(request.Page!.RowsIndex, typeof(int), statements.Mappings.RowLimit);
         var facts = Facts();
         var keys = entities.Select(entry => (Dimension: entry.Key, Columns: entry.Value, Statement: Keys(request.By[entry.Key].Target!, entry.Value))).ToList();
+        var grouped = "grouped" + string.Concat(keys.Select(key => $" LEFT JOIN e{key.Dimension} ON {KeyColumn(key.Dimension, 0)} = k{key.Dimension}"));
         var sql = $"""
             WITH facts({string.Join(", ", numbers.Facts.Names)}) AS{(request.Levels.Count > 1 ? " MATERIALIZED" : "")} (
             {facts.Sql}
@@ -29,13 +30,13 @@ internal sealed class GroupStatement(StatementCompiler statements, GroupRequest 
             {string.Join("\nUNION ALL\n", request.Levels.Select(Level))}
             ),
             {string.Concat(keys.Select(key => $"e{key.Dimension}({Names(key.Dimension, key.Columns)}) AS (\n{key.Statement.Sql}\n),\n"))}page AS (
-            SELECT * FROM grouped{string.Concat(keys.Select(key => $" LEFT JOIN e{key.Dimension} ON {KeyColumn(key.Dimension, 0)} = k{key.Dimension}"))}
+            SELECT * FROM {grouped}
             WHERE {having} AND {keyset}
             ORDER BY {order}
             LIMIT {limit}{(request.Page.SkipIndex < 0 ? "" : $" OFFSET {numbers.Parameter(request.Page.SkipIndex, typeof(int), statements.Mappings.RowLimit)}")}
             ),
             summary AS (
-            SELECT {string.Join(", ", Summary(having, conditions.Beyond()))} FROM grouped
+            SELECT {string.Join(", ", Summary(having, conditions.Beyond()))} FROM {(request.Page.Start is null ? "grouped" : grouped)}
             )
             SELECT summary.*, page.* FROM summary LEFT JOIN page ON 1 = 1
             ORDER BY {order}

@@ -15,6 +15,9 @@ public sealed record EngineLimits
     /// <summary>Bytes of one root field's answer.</summary>
     public int MaximumAnswerBytes { get; init; } = 16 * 1024 * 1024;
 
+    /// <summary>Seconds an operation may run; then its statement is stopped.</summary>
+    public int MaximumExecutionSeconds { get; init; } = 10;
+
     /// <summary>Seconds an answer as a file may take; as long, the database keeps everything written meanwhile.</summary>
     public int MaximumExportSeconds { get; init; } = 600;
 

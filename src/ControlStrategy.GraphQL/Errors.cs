@@ -59,6 +59,9 @@ internal static class Errors
     public static RequestException ExportTime(int maximumSeconds) =>
         new("EXPORT_TIME", string.Create(CultureInfo.InvariantCulture, $"The file took longer than {maximumSeconds} seconds (setting Limits:{nameof(EngineLimits.MaximumExportSeconds)}); ask for fewer rows, or read it faster."));
 
+    public static RequestException ExecutionTime(int maximumSeconds) =>
+        new("EXECUTION_TIME", string.Create(CultureInfo.InvariantCulture, $"The operation took longer than {maximumSeconds} seconds (setting Limits:{nameof(EngineLimits.MaximumExecutionSeconds)}) and was stopped; ask for less, or filter by fewer conditions."));
+
     public static RequestException UnknownVariable(string name, IEnumerable<string> known) =>
         new("INVALID_VALUE", $"The operation has no variable '{name}'; it has {Listed(known)}.");
 

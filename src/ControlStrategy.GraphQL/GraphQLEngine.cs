@@ -8,6 +8,7 @@ using ControlStrategy.GraphQL.Http;
 using ControlStrategy.GraphQL.Paging;
 using ControlStrategy.GraphQL.Planning;
 using ControlStrategy.GraphQL.Schema;
+using ControlStrategy.GraphQL.Sessions;
 using ControlStrategy.GraphQL.Statements;
 using GraphQL;
 using GraphQL.Execution;
@@ -22,11 +23,15 @@ using Microsoft.EntityFrameworkCore;
 namespace ControlStrategy.GraphQL;
 
 /// <summary>Serves an EF model, and the application's hand-written fields, as GraphQL.</summary>
-public sealed partial class GraphQLEngine
+public sealed partial class GraphQLEngine : IDisposable
 {
     private const string InternalMessage = "The server failed to answer this field; the failure is in its log.";
     private static readonly IValidationRule[] RulesOfGet = [.. DocumentValidator.CoreRules, QueriesOnlyRule.Instance];
     private static readonly IValidationRule[] RulesOfCachedGet = [QueriesOnlyRule.Instance];
+    private readonly EngineOptions _options;
+    private readonly SessionPool _sessions;
+    private readonly DocumentCache _documents;
+    private readonly OperationRunner _operations;
     private readonly DocumentExecuter _executer;
     private readonly DocumentExecuter _exportPlanner;
     private readonly Exporter _exporter;
@@ -39,15 +44,20 @@ public sealed partial class GraphQLEngine
         using var context = createContext();
         var model = new EntityModel(context, options);
         var signer = new CursorSigner(options.CursorKey);
+        _options = options;
+        _sessions = new SessionPool(createContext);
         _planner = new Planner(model, options, signer, createContext);
-        _exporter = new Exporter(options, signer, createContext);
+        _exporter = new Exporter(options, signer, _sessions);
         _schema = new GeneratedSchema(model, options);
         _schema.Initialize();
-        var documents = new DocumentCache(options.Limits);
-        var strategy = new EngineStrategy(_planner, signer, options.Limits, createContext);
-        _executer = Executer(options.Limits, documents, [new ExecutionStrategyRegistration(strategy, OperationType.Query)]);
+        _documents = new DocumentCache(_schema, options.Limits);
+        var validator = new GuardedDocumentValidator(options.Limits);
+        var fields = new FieldRunner(signer, options.Limits);
+        _operations = new OperationRunner(_schema, validator, _planner, fields, _sessions);
+        var strategy = new EngineStrategy(_planner, fields, _sessions);
+        _executer = Executer(validator, _documents, [new ExecutionStrategyRegistration(strategy, OperationType.Query)]);
         var export = new ExportStrategy(_planner);
-        _exportPlanner = Executer(options.Limits, documents, Enum.GetValues<OperationType>().Select(type => new ExecutionStrategyRegistration(export, type)));
+        _exportPlanner = Executer(validator, _documents, Enum.GetValues<OperationType>().Select(type => new ExecutionStrategyRegistration(export, type)));
         Log = log;
     }
 
@@ -56,6 +66,7 @@ public sealed partial class GraphQLEngine
         options =>
         {
             options.Converters.Add(new RawJsonConverter());
+            options.Converters.Add(new FinishedDataConverter());
             options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         },
         new ErrorInfoProvider(new ErrorInfoProviderOptions { ExposeCodes = false, ExposeData = false }));
@@ -89,9 +100,27 @@ public sealed partial class GraphQLEngine
     internal async Task<ExecutionResult> ExecuteAsync(GraphQLRequest request, bool queriesOnly, IServiceProvider services, CancellationToken cancellation)
     {
         var start = Log.Start();
-        var result = await ExecuteAsync(_executer, Options(request, queriesOnly, services, cancellation));
+        using var time = new ExecutionTime(_options.Limits, _options.Clock, cancellation);
+        var result = await time.GuardAsync(() => RunAsync(request, queriesOnly, services, time.Ended));
         Log.Ended(result, start);
         return result;
+    }
+
+    /// <summary>Closes the connections that are kept open.</summary>
+    public void Dispose() => _sessions.Dispose();
+
+    private async Task<ExecutionResult> RunAsync(GraphQLRequest request, bool queriesOnly, IServiceProvider services, CancellationToken cancellation)
+    {
+        try
+        {
+            if (_documents.Find(request.Query, request.OperationName) is { } known && await _operations.PlanAsync(known, request.Variables, cancellation) is { } planned)
+                return await _operations.RunAsync(known, planned, services, Mask, cancellation);
+        }
+        catch (RefusedException refused)
+        {
+            return new ExecutionResult(refused.Error);
+        }
+        return await ExecuteAsync(_executer, Options(request, queriesOnly, services, cancellation));
     }
 
     private static Inputs Values(IReadOnlyDictionary<string, object?> variables) => new(new Dictionary<string, object?>(variables));
@@ -99,8 +128,8 @@ public sealed partial class GraphQLEngine
     private static async Task<ExecutionResult> ExecuteAsync(DocumentExecuter executer, ExecutionOptions options) =>
         RefusedError.Correct(await executer.ExecuteAsync(options));
 
-    private static DocumentExecuter Executer(EngineLimits limits, DocumentCache documents, IEnumerable<ExecutionStrategyRegistration> strategies) => new(
-        new GuardedDocumentBuilder(), new GuardedDocumentValidator(limits), new DefaultExecutionStrategySelector(strategies), [documents]);
+    private static DocumentExecuter Executer(GuardedDocumentValidator validator, DocumentCache documents, IEnumerable<ExecutionStrategyRegistration> strategies) => new(
+        new GuardedDocumentBuilder(), validator, new DefaultExecutionStrategySelector(strategies), [documents]);
 
     private ExecutionOptions Options(GraphQLRequest request, bool queriesOnly, IServiceProvider services, CancellationToken cancellation) => new()
     {
@@ -123,6 +152,12 @@ public sealed partial class GraphQLEngine
         context.ErrorMessage = InternalMessage;
         context.Exception = new InternalException();
         return Task.CompletedTask;
+    }
+
+    private ExecutionError Mask(Exception exception)
+    {
+        Log.Failed(exception);
+        return new ExecutionError(InternalMessage) { Code = "INTERNAL" };
     }
 
     private sealed class InternalException : Exception;

@@ -4,10 +4,22 @@ using ControlStrategy.GraphQL.Paging;
 namespace ControlStrategy.GraphQL.Execution;
 
 /// <summary>The rows of one parent within an answer.</summary>
-/// <param name="FirstRow">Where they begin.</param>
-/// <param name="Rows">How many there are.</param>
-/// <param name="HasMore">Whether the database had one more than the page.</param>
-internal readonly record struct Group(int FirstRow, int Rows, bool HasMore);
+/// <param name="key">The parent's key.</param>
+/// <param name="firstRow">Where they begin.</param>
+internal sealed class Group(object key, int firstRow)
+{
+    public static readonly Group Empty = new(new object(), 0);
+
+    public object Key => key;
+
+    public int FirstRow => firstRow;
+
+    /// <summary>How many there are.</summary>
+    public int Rows { get; set; }
+
+    /// <summary>Whether the database had one more than the page.</summary>
+    public bool HasMore { get; set; }
+}
 
 /// <summary>What a plan fetched, before it is put together.</summary>
 internal sealed class Answer(int views, int children) : IDisposable
@@ -31,6 +43,9 @@ internal sealed class Answer(int views, int children) : IDisposable
 
     public int RowCount { get; set; }
 
+    /// <summary>The parent whose rows are being read.</summary>
+    public Group? Last { get; set; }
+
     /// <summary>The page asked for; null for a plain list.</summary>
     public PageRequest? Page { get; init; }
 
@@ -39,7 +54,15 @@ internal sealed class Answer(int views, int children) : IDisposable
 
     public static object KeyOf(object? parentKey) => parentKey ?? Root;
 
-    public Group GroupOf(object? parentKey) => Groups.GetValueOrDefault(KeyOf(parentKey));
+    public Group GroupOf(object? parentKey) => Groups.GetValueOrDefault(KeyOf(parentKey), Group.Empty);
+
+    /// <summary>Begins the rows of a parent where the last ones ended.</summary>
+    public Group BeginGroup(object? parentKey)
+    {
+        var group = new Group(KeyOf(parentKey), RowCount);
+        Groups.Add(group.Key, group);
+        return group;
+    }
 
     public long BeyondOf(object? parentKey) => Beyond is null ? TotalOf(parentKey) : Beyond.GetValueOrDefault(KeyOf(parentKey));
 

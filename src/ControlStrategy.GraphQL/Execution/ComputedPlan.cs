@@ -12,13 +12,16 @@ internal sealed class ComputedPlan(ComputedFieldDefinition field, RecordWriter? 
         else json.Null();
     }
 
+    protected override int OwnStatements => 0;
+
     protected override async Task FillAsync(PlanContext context, Answer answer, IReadOnlyCollection<object>? parentKeys)
     {
         var arguments = ArgumentBinder.Bind(field.ArgumentsType, argumentsIndex < 0 ? null : context.Arguments[argumentsIndex]);
         var values = await field.Compute(parentKeys!, arguments, context.Services, context.Cancellation);
         foreach (var (key, value) in values)
         {
-            answer.Groups[key] = new Group(answer.RowCount++, 1, false);
+            answer.BeginGroup(key).Rows = 1;
+            answer.RowCount++;
             if (writer is not null) writer.Write(value, answer.Views[0]);
             else ValueWriter.Write(answer.Views[0].Json, value);
             answer.Views[0].EndFragment();

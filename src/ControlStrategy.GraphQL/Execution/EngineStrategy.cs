@@ -1,19 +1,18 @@
-using ControlStrategy.GraphQL.Json;
-using ControlStrategy.GraphQL.Paging;
 using ControlStrategy.GraphQL.Planning;
 using ControlStrategy.GraphQL.Schema;
+using ControlStrategy.GraphQL.Sessions;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Types;
-using GraphQLParser;
 using GraphQLParser.AST;
-using Microsoft.EntityFrameworkCore;
 using ExecutionContext = GraphQL.Execution.ExecutionContext;
 
 namespace ControlStrategy.GraphQL.Execution;
 
-/// <summary>Runs the engine's root fields as plans, everything else as GraphQL.NET does.</summary>
-internal sealed class EngineStrategy(Planner planner, CursorSigner signer, EngineLimits limits, Func<DbContext> createContext) : ParallelExecutionStrategy
+/// <summary>
+/// Runs the engine's root fields as plans, everything else as GraphQL.NET does; one root field after the other, for they share a session.
+/// </summary>
+internal sealed class EngineStrategy(Planner planner, FieldRunner fields, SessionPool sessions) : SerialExecutionStrategy
 {
     public override async Task<ExecutionResult> ExecuteAsync(ExecutionContext context)
     {
@@ -29,14 +28,11 @@ internal sealed class EngineStrategy(Planner planner, CursorSigner signer, Engin
 
     public override async Task ExecuteNodeTreeAsync(ExecutionContext context, ExecutionNode rootNode)
     {
-        var planned = ((IParentExecutionNode)rootNode).GetChildNodes().OfType<PlannedNode>().ToList();
-        var cells = 0.0;
-        foreach (var node in planned)
-        {
-            node.Planned = Plan(context, node);
-            cells += node.Planned.Cells;
-            if (cells > limits.MaximumCells) throw Refused(Errors.Cells(cells, limits.MaximumCells), context, node);
-        }
+        var nodes = ((IParentExecutionNode)rootNode).GetChildNodes().OfType<PlannedNode>().ToList();
+        var planned = planner.Plan(OperationValues.Of(context), [.. nodes.Select(node => node.Root)]);
+        await using var lease = new Lease(sessions, planned.Sum(field => field.Plan.Statements) > 1, context.CancellationToken);
+        for (var i = 0; i < planned.Length; i++)
+            (nodes[i].Planned, nodes[i].Lease) = (planned[i], lease);
         await base.ExecuteNodeTreeAsync(context, rootNode);
     }
 
@@ -54,7 +50,7 @@ internal sealed class EngineStrategy(Planner planner, CursorSigner signer, Engin
         }
         try
         {
-            node.Result = await RunAsync(context, planned.Planned!);
+            node.Result = new RawJson(await fields.RunAsync(planned.Planned!, planned.Lease!, context.RequestServices!));
         }
         catch (OperationCanceledException) when (context.CancellationToken.IsCancellationRequested)
         {
@@ -67,47 +63,6 @@ internal sealed class EngineStrategy(Planner planner, CursorSigner signer, Engin
         catch (Exception exception)
         {
             if (await ProcessNodeUnhandledExceptionAsync(context, node, exception)) throw;
-        }
-    }
-
-    private PlannedField Plan(ExecutionContext context, PlannedNode node)
-    {
-        try
-        {
-            return planner.Plan(context, node.Name!, node.FieldDefinition!);
-        }
-        catch (RequestException refused)
-        {
-            throw Refused(refused, context, node);
-        }
-    }
-
-    private static RefusedException Refused(RequestException refusal, ExecutionContext context, PlannedNode node)
-    {
-        var error = new RefusedError(refusal) { Path = node.ResponsePath };
-        error.AddLocation(Location.FromLinearPosition(context.Document.Source, node.Field!.Location.Start));
-        return new RefusedException(error);
-    }
-
-    private async Task<RawJson> RunAsync(ExecutionContext context, PlannedField field)
-    {
-        await using var running = new PlanContext(createContext, signer, context.RequestServices!, context.CancellationToken)
-        {
-            Values = field.Values,
-            Arguments = field.Arguments,
-            Lists = field.Lists,
-        };
-        using var answer = await field.Plan.FetchAsync(running, parentKeys: null);
-        var json = new JsonBuffer(limits.MaximumAnswerBytes);
-        try
-        {
-            field.Plan.Write(answer, parentKey: null, json);
-            return new RawJson(json);
-        }
-        catch
-        {
-            json.Dispose();
-            throw;
         }
     }
 }

@@ -62,6 +62,8 @@ internal sealed class ListPlan : Plan
     /// <summary>Writes one row of a part.</summary>
     public void CopyRow(Answer part, int row, JsonBuffer json) => Copy(part, 0, row, json);
 
+    protected override int OwnStatements => (Rows is null ? 0 : 1) + (Count is null ? 0 : 1) + (Beyond is null ? 0 : 1);
+
     protected override Answer Begin(PlanContext context)
     {
         var request = ListIndex < 0 ? null : context.Lists[ListIndex];
@@ -79,17 +81,19 @@ internal sealed class ListPlan : Plan
         if (Beyond is not null) await context.ReadAsync(Beyond, keys, row => AddTotal(answer.Beyond ??= [], row));
     }
 
+    /// <summary>The rows of a parent come one after the other.</summary>
     private void AddRow(Answer answer, DbDataReader row)
     {
-        var key = Answer.KeyOf(ParentKey?.Read(row, 0));
-        var group = answer.Groups.TryGetValue(key, out var known) ? known : new Group(answer.RowCount, 0, false);
+        var group = answer.Last;
+        if (group is null || (ParentKey is not null && !ParentKey.Holds(row, 0, group.Key)))
+            answer.Last = group = answer.BeginGroup(ParentKey?.Read(row, 0));
         if (answer.Page is { } page && group.Rows == page.Rows)
         {
-            answer.Groups[key] = group with { HasMore = true };
+            group.HasMore = true;
             return;
         }
         answer.RowCount++;
-        answer.Groups[key] = group with { Rows = group.Rows + 1 };
+        group.Rows++;
         for (var view = 0; view < Views.Count; view++)
         {
             Views[view].Write(row, answer.Views[view]);

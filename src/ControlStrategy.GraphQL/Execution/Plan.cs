@@ -8,6 +8,12 @@ internal abstract class Plan
     /// <summary>Plans that fill the gaps of this one's objects.</summary>
     public IReadOnlyList<Plan> Children { get; init; } = [];
 
+    /// <summary>The most statements it runs.</summary>
+    public int Statements => OwnStatements + Children.Sum(child => child.Statements);
+
+    /// <summary>The statements of this plan without its children's.</summary>
+    protected abstract int OwnStatements { get; }
+
     /// <summary>Fetches everything. Keys are those of the parents; null at the root.</summary>
     public async Task<Answer> FetchAsync(PlanContext context, IReadOnlyCollection<object>? parentKeys)
     {

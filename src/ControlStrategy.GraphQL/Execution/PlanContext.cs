@@ -2,77 +2,85 @@ using System.Data.Common;
 using System.Diagnostics;
 using ControlStrategy.GraphQL.Paging;
 using ControlStrategy.GraphQL.Planning;
+using ControlStrategy.GraphQL.Sessions;
 using ControlStrategy.GraphQL.Statements;
 using GraphQL.Execution;
-using Microsoft.EntityFrameworkCore;
 
 namespace ControlStrategy.GraphQL.Execution;
 
-/// <summary>What a plan needs while it runs: one request's values and one database connection, opened when first asked for.</summary>
-internal sealed class PlanContext(Func<DbContext> createContext, CursorSigner signer, IServiceProvider services, CancellationToken cancellation) : IAsyncDisposable
+/// <summary>What the plan of a root field needs while it runs: this request's values and the operation's session.</summary>
+internal sealed class PlanContext(PlannedField planned, Lease lease, CursorSigner signer, IServiceProvider services)
 {
     /// <summary>One activity per statement, with its text; costs nothing while nobody listens.</summary>
     public static readonly ActivitySource Statements = new("ControlStrategy.GraphQL");
 
-    private DbContext? _context;
-    private DbTransaction? _snapshot;
-
-    public required IReadOnlyList<object?> Values { get; init; }
-
     /// <summary>Arguments of the fields that have some, by their index.</summary>
-    public required IReadOnlyList<IDictionary<string, ArgumentValue>?> Arguments { get; init; }
+    public IReadOnlyList<IDictionary<string, ArgumentValue>?> Arguments => planned.Arguments;
 
     /// <summary>The lists among those fields, by the same index.</summary>
-    public required IReadOnlyList<ListRequest?> Lists { get; init; }
+    public IReadOnlyList<ListRequest?> Lists => planned.Lists;
 
     public CursorSigner Signer => signer;
 
     public IServiceProvider Services => services;
 
-    public CancellationToken Cancellation => cancellation;
+    public CancellationToken Cancellation => lease.Cancellation;
 
-    /// <summary>Runs a statement. All statements of one context see the database in one state.</summary>
+    /// <summary>Runs a statement.</summary>
     public async Task ReadAsync(Statement statement, object? parentKeys, Action<DbDataReader> readRow)
     {
-        using var activity = Statements.StartActivity("statement");
-        await using var command = await PrepareAsync(statement, parentKeys, activity);
-        await using var rows = await command.ExecuteReaderAsync(cancellation);
-        while (await rows.ReadAsync(cancellation))
+        using var activity = Begin(statement);
+        var session = await lease.SessionAsync();
+        await using var rows = await ExecuteAsync(session, statement, parentKeys);
+        while (await NextAsync(session, rows))
             readRow(rows);
     }
 
     /// <summary>Runs a statement whose rows are taken one by one; others may run meanwhile, which needs a database that reads two results on one connection.</summary>
     public async IAsyncEnumerable<DbDataReader> RowsAsync(Statement statement, object? parentKeys)
     {
-        using var activity = Statements.StartActivity("statement");
-        await using var command = await PrepareAsync(statement, parentKeys, activity);
-        await using var rows = await command.ExecuteReaderAsync(cancellation);
-        while (await rows.ReadAsync(cancellation))
+        using var activity = Begin(statement);
+        var session = await lease.SessionAsync();
+        await using var rows = await ExecuteAsync(session, statement, parentKeys);
+        while (await NextAsync(session, rows))
             yield return rows;
     }
 
-    public async ValueTask DisposeAsync()
+    private static Activity? Begin(Statement statement)
     {
-        if (_snapshot is not null) await _snapshot.DisposeAsync();
-        if (_context is not null) await _context.DisposeAsync();
-    }
-
-    private async Task<DbCommand> PrepareAsync(Statement statement, object? parentKeys, Activity? activity)
-    {
-        var connection = await OpenAsync();
+        var activity = Statements.StartActivity("statement");
         activity?.SetTag("db.query.text", statement.Sql);
-        var command = statement.CreateCommand(connection, Values, parentKeys);
-        command.Transaction = _snapshot;
-        return command;
+        return activity;
     }
 
-    private async Task<DbConnection> OpenAsync()
+    private async Task<DbDataReader> ExecuteAsync(Session session, Statement statement, object? parentKeys)
     {
-        if (_context is not null) return _context.Database.GetDbConnection();
-        _context = createContext();
-        await _context.Database.OpenConnectionAsync(cancellation);
-        var connection = _context.Database.GetDbConnection();
-        _snapshot = await connection.BeginTransactionAsync(Dialect.Of(_context).Snapshot, cancellation);
-        return connection;
+        try
+        {
+            return await session.ExecuteAsync(statement, planned.Values, parentKeys);
+        }
+        catch (DbException) when (Cancellation.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(Cancellation);
+        }
+    }
+
+    private ValueTask<bool> NextAsync(Session session, DbDataReader rows)
+    {
+        Cancellation.ThrowIfCancellationRequested();
+        return session.IsInProcess ? new(Next(rows)) : new(rows.ReadAsync(Cancellation));
+    }
+
+    private bool Next(DbDataReader rows)
+    {
+        try
+        {
+            return rows.Read();
+        }
+        catch (DbException) when (Cancellation.IsCancellationRequested)
+        {
+            // A statement that was stopped says so as a fault of the database.
+            throw new OperationCanceledException(Cancellation);
+        }
     }
 }

@@ -8,6 +8,8 @@ internal sealed class RecordPlan(RecordFieldDefinition field, RecordWriter write
 {
     public override void Write(Answer answer, object? parentKey, JsonBuffer json) => Copy(answer, 0, 0, json);
 
+    protected override int OwnStatements => 0;
+
     protected override async Task FillAsync(PlanContext context, Answer answer, IReadOnlyCollection<object>? parentKeys)
     {
         var arguments = ArgumentBinder.Bind(field.ArgumentsType, argumentsIndex < 0 ? null : context.Arguments[argumentsIndex]);

@@ -1,4 +1,7 @@
+using ControlStrategy.GraphQL.Planning;
 using GraphQL;
+using GraphQLParser;
+using GraphQLParser.AST;
 
 namespace ControlStrategy.GraphQL.Execution;
 
@@ -6,6 +9,14 @@ namespace ControlStrategy.GraphQL.Execution;
 internal sealed class RefusedError : ExecutionError
 {
     public RefusedError(RequestException refusal) : base(refusal.Message) => Code = refusal.Code;
+
+    /// <summary>A refusal of a root field.</summary>
+    public static RefusedError At(RequestException refusal, GraphQLDocument document, PlannedRoot root)
+    {
+        var error = new RefusedError(refusal) { Path = [root.ResponseName] };
+        error.AddLocation(Location.FromLinearPosition(document.Source, root.Syntax.Location.Start));
+        return error;
+    }
 
     /// <summary>GraphQL.NET counts whatever reached the strategy as executed.</summary>
     public static ExecutionResult Correct(ExecutionResult result)

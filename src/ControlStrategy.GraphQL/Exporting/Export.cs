@@ -2,6 +2,7 @@ using System.Buffers;
 using System.IO.Pipelines;
 using ControlStrategy.GraphQL.Execution;
 using ControlStrategy.GraphQL.Json;
+using ControlStrategy.GraphQL.Sessions;
 
 namespace ControlStrategy.GraphQL.Exporting;
 
@@ -13,14 +14,14 @@ public sealed class Export : IAsyncDisposable
 {
     private const int FlushBytes = 32 * 1024;
     private readonly IAsyncEnumerator<RowBatch> _batches;
-    private readonly PlanContext _context;
+    private readonly Lease _lease;
     private readonly ExportTime _time;
     private readonly RowFormat _format;
     private bool _hasBatch;
 
-    internal Export(PlannedExport planned, RowFormat format, PlanContext context, ExportTime time)
+    internal Export(PlannedExport planned, RowFormat format, PlanContext context, Lease lease, ExportTime time)
     {
-        (_format, _context, _time) = (format, context, time);
+        (_format, _lease, _time) = (format, lease, time);
         _batches = RowSource.ReadAsync(planned, context, time.Limits).GetAsyncEnumerator(time.Ended);
         FileName = $"{planned.Name}.{format.Ending}";
     }
@@ -54,7 +55,7 @@ public sealed class Export : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _batches.DisposeAsync();
-        await _context.DisposeAsync();
+        await _lease.DisposeAsync();
         _time.Dispose();
     }
 

@@ -19,7 +19,7 @@ internal sealed class ExportStrategy(Planner planner) : IExecutionStrategy
         {
             if (context.Operation.Operation != OperationType.Query)
                 throw new RequestException(QueriesOnlyRule.Code, "Only a query can be answered as a file.");
-            result.Data = planner.PlanExport(context);
+            result.Data = planner.PlanExport(OperationValues.Of(context), context.Schema.Query);
         }
         catch (RequestException refused)
         {

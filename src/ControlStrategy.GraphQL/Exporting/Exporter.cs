@@ -1,11 +1,11 @@
 using ControlStrategy.GraphQL.Execution;
 using ControlStrategy.GraphQL.Paging;
-using Microsoft.EntityFrameworkCore;
+using ControlStrategy.GraphQL.Sessions;
 
 namespace ControlStrategy.GraphQL.Exporting;
 
 /// <summary>Begins exports that were planned.</summary>
-internal sealed class Exporter(EngineOptions options, CursorSigner signer, Func<DbContext> createContext)
+internal sealed class Exporter(EngineOptions options, CursorSigner signer, SessionPool sessions)
 {
     /// <summary>Fetches the first rows; the caller disposes the export.</summary>
     /// <exception cref="ExportRefusedException">CSV cannot show the rows, a limit is exceeded, or the list's field refuses.</exception>
@@ -30,12 +30,8 @@ internal sealed class Exporter(EngineOptions options, CursorSigner signer, Func<
 
     private Export Create(PlannedExport planned, ExportRequest request, IServiceProvider services, ExportTime time)
     {
-        var context = new PlanContext(createContext, signer, services, time.Ended)
-        {
-            Values = planned.Field.Values,
-            Arguments = planned.Field.Arguments,
-            Lists = planned.Field.Lists,
-        };
-        return new Export(planned, RowFormat.Of(request, planned.List.Row), context, time);
+        var lease = new Lease(sessions, isSnapshot: planned.Field.Plan.Statements > 1, time.Ended);
+        var context = new PlanContext(planned.Field, lease, signer, services);
+        return new Export(planned, RowFormat.Of(request, planned.List.Row), context, lease, time);
     }
 }

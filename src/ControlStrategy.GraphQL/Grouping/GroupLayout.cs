@@ -38,6 +38,8 @@ internal sealed class GroupLayout(GroupRequest request, GroupNumbers numbers)
     /// <summary>1 where a row is a total over a dimension.</summary>
     private sealed class TotalReader(int dimension) : ColumnReader
     {
+        public override bool Holds(DbDataReader row, int ordinal, object value) => Value(row, ordinal).Equals(value);
+
         protected override object Value(DbDataReader row, int ordinal) => row.GetInt32(ordinal) <= dimension ? 1L : 0L;
 
         protected override void WriteValue(DbDataReader row, int ordinal, JsonBuffer json) => json.Number((long)Value(row, ordinal));

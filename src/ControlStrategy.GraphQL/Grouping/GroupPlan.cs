@@ -26,6 +26,8 @@ internal sealed class GroupPlan : Plan
     public override void Write(Answer answer, object? parentKey, JsonBuffer json) =>
         Envelope.Write(new GroupContent(answer, parentKey, (view, row) => Copy(answer, view, row, json)), json);
 
+    protected override int OwnStatements => 1;
+
     protected override Answer Begin(PlanContext context)
     {
         var request = context.Lists[ListIndex]!;
@@ -57,14 +59,14 @@ internal sealed class GroupPlan : Plan
         }
         // A page without groups is one row that has nothing but their number.
         if (row.IsDBNull(GroupLayout.FirstRule + Rules.Count)) return;
-        var group = answer.Groups.GetValueOrDefault(key);
+        var group = answer.Last ??= answer.BeginGroup(parentKey: null);
         if (group.Rows == answer.Page!.Rows)
         {
-            answer.Groups[key] = group with { HasMore = true };
+            group.HasMore = true;
             return;
         }
         answer.RowCount++;
-        answer.Groups[key] = group with { Rows = group.Rows + 1 };
+        group.Rows++;
         for (var view = 0; view < Views.Count; view++)
         {
             Views[view].Write(row, answer.Views[view]);

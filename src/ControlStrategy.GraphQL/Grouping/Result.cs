@@ -23,6 +23,8 @@ internal sealed record Result(string Name, Type ValueType, Type ShownType, Colum
 
     private sealed class WrittenReader(Func<int, string> write) : ColumnReader
     {
+        public override bool Holds(DbDataReader row, int ordinal, object value) => Value(row, ordinal).Equals(value);
+
         protected override object Value(DbDataReader row, int ordinal) => row.GetInt32(ordinal);
 
         protected override void WriteValue(DbDataReader row, int ordinal, JsonBuffer json) => json.Text(write(row.GetInt32(ordinal)));

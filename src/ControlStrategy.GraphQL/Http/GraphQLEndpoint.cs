@@ -56,6 +56,7 @@ internal sealed class GraphQLEndpoint(GraphQLEngine engine, RequestReader reader
         context.Response.StatusCode = status;
         context.Response.ContentType = type + "; charset=utf-8";
         context.Response.Headers.Vary = "Accept";
-        await serializer.WriteAsync(context.Response.Body, result, context.RequestAborted);
+        if (FinishedAnswer.Of(result) is { } data) await FinishedAnswer.WriteAsync(context.Response, data, context.RequestAborted);
+        else await serializer.WriteAsync(context.Response.Body, result, context.RequestAborted);
     }
 }

@@ -11,7 +11,6 @@ using GraphQL.Execution;
 using GraphQL.Types;
 using GraphQLParser.AST;
 using Microsoft.EntityFrameworkCore;
-using ExecutionContext = GraphQL.Execution.ExecutionContext;
 
 namespace ControlStrategy.GraphQL.Planning;
 
@@ -40,25 +39,44 @@ internal sealed class Planner(EntityModel model, EngineOptions options, CursorSi
     /// <summary>Plans kept now.</summary>
     public int PlanCount => _plans.Count;
 
-    /// <exception cref="RequestException">An argument is over a limit, contradictory or forged.</exception>
-    public PlannedField Plan(ExecutionContext context, string responseName, FieldType definition)
+    /// <summary>The plans of an operation's root fields.</summary>
+    /// <exception cref="RefusedException">An argument is over a limit, contradictory or forged, or the answer can have too many values.</exception>
+    public PlannedField[] Plan(OperationValues values, IReadOnlyList<PlannedRoot> roots)
     {
-        var key = new SelectionKey(context.Operation, responseName, DirectiveChoices.Of(context.DirectiveValues));
-        return Plan(context, _selections.GetOrAdd(key, static (_, source) => ReadSelection.Of(source.context, source.responseName, source.definition), (context, responseName, definition)));
+        var choices = DirectiveChoices.Of(values.Directives);
+        var planned = new PlannedField[roots.Count];
+        var cells = 0.0;
+        for (var i = 0; i < planned.Length; i++)
+        {
+            try
+            {
+                planned[i] = Plan(values, Read(values, roots[i], choices));
+                cells += planned[i].Cells;
+                if (cells > options.Limits.MaximumCells) throw Errors.Cells(cells, options.Limits.MaximumCells);
+            }
+            catch (RequestException refusal)
+            {
+                throw new RefusedException(RefusedError.At(refusal, values.Document, roots[i]));
+            }
+        }
+        return planned;
     }
 
     /// <summary>The plan of an operation's one list, asked for whole.</summary>
     /// <exception cref="RequestException">There is not exactly one list, or an argument is over a limit, contradictory or forged.</exception>
-    public PlannedExport PlanExport(ExecutionContext context)
+    public PlannedExport PlanExport(OperationValues values, IObjectGraphType query)
     {
-        var key = new SelectionKey(context.Operation, WholeOperation, DirectiveChoices.Of(context.DirectiveValues));
-        var read = _selections.GetOrAdd(key, static (_, source) => ReadSelection.OfExport(source), context);
-        return new PlannedExport(Plan(context, read), read.Exported!, context.Operation.Name?.StringValue ?? read.Root.ResponseName);
+        var key = new SelectionKey(values.Operation, WholeOperation, DirectiveChoices.Of(values.Directives));
+        var read = _selections.GetOrAdd(key, static (_, source) => ReadSelection.OfExport(source.values, source.query), (values, query));
+        return new PlannedExport(Plan(values, read), read.Exported!, values.Operation.Name?.StringValue ?? read.Root.ResponseName);
     }
 
-    private PlannedField Plan(ExecutionContext context, ReadSelection read)
+    private ReadSelection Read(OperationValues values, PlannedRoot root, string choices) =>
+        _selections.GetOrAdd(new SelectionKey(values.Operation, root.ResponseName, choices), static (_, source) => ReadSelection.Of(source.values, source.root), (values, root));
+
+    private PlannedField Plan(OperationValues values, ReadSelection read)
     {
-        var arguments = read.WithArguments.Select(syntax => Arguments(context, syntax)).ToArray();
+        var arguments = read.WithArguments.Select(values.ArgumentsOf).ToArray();
         var shape = new RequestShape();
         var lists = ReadLists(read, arguments, shape);
         if (read.Root.Field<EntityRoot>() is { } single)
@@ -66,9 +84,6 @@ internal sealed class Planner(EntityModel model, EngineOptions options, CursorSi
         var plan = _plans.GetOrAdd(new PlanKey(read, shape.Key), static (_, source) => source.planner.Compile(source.read.Root, source.lists, source.shape), (planner: this, read, lists, shape));
         return new PlannedField(plan, CellCount.Of(read.Root, lists), shape.Values, arguments, lists);
     }
-
-    private static IDictionary<string, ArgumentValue>? Arguments(ExecutionContext context, GraphQLField field) =>
-        context.ArgumentValues is { } values && values.TryGetValue(field, out var arguments) ? arguments : null;
 
     private ListRequest?[] ReadLists(ReadSelection read, IDictionary<string, ArgumentValue>?[] arguments, RequestShape shape)
     {

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using ControlStrategy.GraphQL.Exporting;
 using GraphQL.Types;
 using GraphQLParser.AST;
-using ExecutionContext = GraphQL.Execution.ExecutionContext;
 
 namespace ControlStrategy.GraphQL.Planning;
 
@@ -15,17 +14,17 @@ internal sealed record ReadSelection(SelectedField Root, IReadOnlyList<GraphQLFi
     /// <summary>The list that is asked for as a file; null in an ordinary request.</summary>
     public ExportedList? Exported { get; private init; }
 
-    public static ReadSelection Of(ExecutionContext context, string responseName, FieldType definition)
+    public static ReadSelection Of(OperationValues values, PlannedRoot root)
     {
-        var reader = new SelectionReader(context.Document, context.DirectiveValues);
-        return Of(reader.Read(context.Operation, responseName, definition), reader);
+        var reader = new SelectionReader(values.Document, values.Directives);
+        return Of(reader.Read(values.Operation, root.ResponseName, root.Definition), reader);
     }
 
     /// <exception cref="RequestException">The operation does not select exactly one list.</exception>
-    public static ReadSelection OfExport(ExecutionContext context)
+    public static ReadSelection OfExport(OperationValues values, IObjectGraphType query)
     {
-        var reader = new SelectionReader(context.Document, context.DirectiveValues);
-        var list = ListFinder.Find(reader.ReadAll(context.Operation, context.Schema.Query));
+        var reader = new SelectionReader(values.Document, values.Directives);
+        var list = ListFinder.Find(reader.ReadAll(values.Operation, query));
         return Of(list.Root, reader) with { Exported = list };
     }
 

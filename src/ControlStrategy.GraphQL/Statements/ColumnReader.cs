@@ -26,6 +26,9 @@ internal abstract class ColumnReader
         else WriteValue(row, ordinal, json);
     }
 
+    /// <summary>Whether the column, which is never null, holds a value.</summary>
+    public abstract bool Holds(DbDataReader row, int ordinal, object value);
+
     protected abstract object Value(DbDataReader row, int ordinal);
 
     protected abstract void WriteValue(DbDataReader row, int ordinal, JsonBuffer json);
@@ -34,6 +37,8 @@ internal abstract class ColumnReader
 /// <summary>A column stored as it is.</summary>
 internal sealed class ColumnReader<T> : ColumnReader where T : notnull
 {
+    public override bool Holds(DbDataReader row, int ordinal, object value) => EqualityComparer<T>.Default.Equals(row.GetFieldValue<T>(ordinal), (T)value);
+
     protected override object Value(DbDataReader row, int ordinal) => row.GetFieldValue<T>(ordinal);
 
     protected override void WriteValue(DbDataReader row, int ordinal, JsonBuffer json) => ValueWriter.Write(json, row.GetFieldValue<T>(ordinal));
@@ -45,6 +50,9 @@ internal sealed class ConvertedColumnReader<TModel, TStored>(ValueConverter conv
     private readonly Func<TStored, TModel> _toModel = converter is ValueConverter<TModel, TStored> typed
         ? typed.ConvertFromProviderTyped
         : stored => Model(converter.ConvertFromProvider(stored)!);
+
+    public override bool Holds(DbDataReader row, int ordinal, object value) =>
+        EqualityComparer<TModel>.Default.Equals(_toModel(row.GetFieldValue<TStored>(ordinal)), (TModel)value);
 
     protected override object Value(DbDataReader row, int ordinal) => _toModel(row.GetFieldValue<TStored>(ordinal));
 

@@ -41,14 +41,11 @@ internal sealed class Statement
     /// <summary>The number of rows instead of the rows.</summary>
     public Statement Counting() => new($"SELECT COUNT(*) FROM (\n{Sql}\n) AS \"counted\"", _slots);
 
-    public DbCommand CreateCommand(DbConnection connection, IReadOnlyList<object?> values, object? parentKeys)
+    /// <summary>Gives a command of this text the values of one run.</summary>
+    public void Bind(DbCommand command, IReadOnlyList<object?> values, object? parentKeys)
     {
-        var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The text comes from EF's translation; values are parameters.
-        command.CommandText = Sql;
-#pragma warning restore CA2100
+        command.Parameters.Clear();
         foreach (var slot in _slots)
             command.Parameters.Add(slot.Mapping.CreateParameter(command, slot.Name, slot.ValueIndex == Slot.ParentKeys ? parentKeys : values[slot.ValueIndex], nullable: false));
-        return command;
     }
 }

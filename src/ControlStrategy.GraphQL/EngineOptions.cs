@@ -21,6 +21,9 @@ public sealed class EngineOptions
     /// <summary>Gives the key that signs cursors, at least 16 bytes; called when the first cursor is made or read.</summary>
     public Func<byte[]> CursorKey { get; set; } = () => throw new InvalidOperationException("The engine has no key to sign cursors with.");
 
+    /// <summary>Tells what a caller may read, from the request's services; everything, unless it is set.</summary>
+    public Func<IServiceProvider, ReadAccess> Access { get; set; } = _ => ReadAccess.Everything;
+
     /// <summary>Decimals the database keeps; a filter that compares with more is refused, for it would compare with a rounded number.</summary>
     public int KeptDecimals { get; set; } = 28;
 

@@ -65,6 +65,9 @@ internal static class Errors
     public static RequestException UnknownVariable(string name, IEnumerable<string> known) =>
         new("INVALID_VALUE", $"The operation has no variable '{name}'; it has {Listed(known)}.");
 
+    public static RequestException Forbidden(string what) =>
+        new("FORBIDDEN", $"'{what}' may not be read.");
+
     public static RequestException SortKey() =>
         new("SORT_KEY", "Each entry of 'order' must name exactly one member.");
 

@@ -113,7 +113,7 @@ public sealed partial class GraphQLEngine : IDisposable
     {
         try
         {
-            if (_documents.Find(request.Query, request.OperationName) is { } known && await _operations.PlanAsync(known, request.Variables, cancellation) is { } planned)
+            if (_documents.Find(request.Query, request.OperationName) is { } known && await _operations.PlanAsync(known, request.Variables, services, cancellation) is { } planned)
                 return await _operations.RunAsync(known, planned, services, Mask, cancellation);
         }
         catch (RefusedException refused)

@@ -12,6 +12,12 @@ internal interface IOperand
     /// <summary>The type of its values, without <see cref="Nullable{T}"/>.</summary>
     Type ValueType { get; }
 
+    /// <summary>Whether there may be no value.</summary>
+    bool IsNullable { get; }
+
+    /// <summary>How a value of it is read from a row.</summary>
+    ColumnReader Reader { get; }
+
     /// <summary>How a value reaches the database.</summary>
     RelationalTypeMapping Mapping(Mappings mappings);
 }

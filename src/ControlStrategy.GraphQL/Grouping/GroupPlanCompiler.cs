@@ -18,8 +18,11 @@ internal sealed class GroupPlanCompiler(PlanCompiler plans, StatementCompiler st
     {
         Gather(root.Selection, aggregate: null);
         var numbers = new GroupNumbers(statements, request);
-        foreach (var aggregate in _aggregates.Values.Concat(GroupAggregates.Of(request)))
+        foreach (var aggregate in _aggregates.Values.Concat(GroupAggregates.Of(request.Having, request.GroupOrder)))
+        {
+            plans.Groupings.Require(request.Groups, aggregate);
             numbers.Number(aggregate);
+        }
         var layout = new GroupLayout(request, numbers);
         var entities = Entities(request, layout);
         var connection = new ConnectionCompiler(selection => new GroupRow(request, layout, _aggregates, _entities).Object(selection), root.Selection);
@@ -80,8 +83,8 @@ internal sealed class GroupPlanCompiler(PlanCompiler plans, StatementCompiler st
 /// <summary>The numbers that groups are filtered and ordered by.</summary>
 internal static class GroupAggregates
 {
-    public static IEnumerable<Aggregate> Of(GroupRequest request) =>
-        [.. Of(request.Having), .. request.GroupOrder.OfType<AggregateSortKey>().Select(key => key.Aggregate)];
+    public static IEnumerable<Aggregate> Of(Filtering.Filter? having, IEnumerable<GroupSortKey> order) =>
+        [.. Of(having), .. order.OfType<AggregateSortKey>().Select(key => key.Aggregate)];
 
     private static IEnumerable<Aggregate> Of(Filtering.Filter? filter) => filter switch
     {

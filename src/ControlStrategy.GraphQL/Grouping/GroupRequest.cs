@@ -53,9 +53,9 @@ internal sealed record AggregateSortKey(Aggregate Aggregate, bool IsDescending) 
 internal sealed record DimensionSortKey(int Index, Dimension Dimension, bool IsDescending) : GroupSortKey(Dimension.Result, IsDescending);
 
 /// <summary>By a column of the entity that is a dimension's key.</summary>
-internal sealed record EntitySortKey(int Index, SortKey Key) : GroupSortKey(Result.Of(Key.Column), Key.IsDescending)
+internal sealed record EntitySortKey(int Index, SortKey Key) : GroupSortKey(Result.Of(Key.Operand), Key.IsDescending)
 {
-    public ColumnPath Path { get; } = new(Key.Through, Key.Column.Property);
+    public IRowColumn Path { get; } = Key.Column;
 }
 
 /// <summary>Totals over a dimension behind what they are the total of.</summary>

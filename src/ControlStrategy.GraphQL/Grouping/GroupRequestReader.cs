@@ -8,17 +8,18 @@ using GraphQL.Execution;
 namespace ControlStrategy.GraphQL.Grouping;
 
 /// <summary>Reads the arguments of one grouping: those of the root field, then those of the numbers computed from its groups.</summary>
-internal sealed class GroupRequestReader(EngineOptions options, RequestShape shape, PageReader pages)
+internal sealed class GroupRequestReader(EngineOptions options, RequestShape shape, PageReader pages, GroupGuard guard)
 {
-    private readonly FilterReader _filters = new(options, shape);
+    private readonly FilterReader _filters = new(options, shape, guard.Reads);
 
     /// <exception cref="RequestException">An argument is over a limit, contradictory or forged.</exception>
     public GroupRequest Read(GroupModel groups, IDictionary<string, ArgumentValue>? arguments)
     {
         var (shapeStart, valueStart) = (shape.Length, shape.Values.Count);
+        guard.Reads.Require(groups.Entity);
         shape.Append('(');
         var where = _filters.Read(groups.Entity, Value(arguments, "where"));
-        var by = By(Value(arguments, "by"));
+        var by = By(groups, Value(arguments, "by"));
         var totals = Value(arguments, "totals") as GroupTotals? ?? GroupTotals.None;
         shape.Append('|').Append(totals.ToString()).Append('|');
         var having = new HavingReader(options, shape, _filters).Read(groups, Value(arguments, "having"));
@@ -28,6 +29,8 @@ internal sealed class GroupRequestReader(EngineOptions options, RequestShape sha
         var scope = CursorSigner.Scope(groups.FieldName, shape.Since(shapeStart), shape.Values.Skip(valueStart));
         var page = pages.Read(arguments, [.. order.Select(key => key.Result.ValueType)], scope);
         shape.Append(')');
+        foreach (var aggregate in GroupAggregates.Of(having, order))
+            guard.Require(groups, aggregate);
         return new GroupRequest(groups, by, totals, where, having, order, page, scope);
     }
 
@@ -47,10 +50,11 @@ internal sealed class GroupRequestReader(EngineOptions options, RequestShape sha
         var numeratorWhere = _filters.Read(field.Groups.Entity, Value(arguments, "numeratorWhere"));
         var per = field.Kind == GroupFieldKind.Rate ? shape.AddValue(Per((double)Value(arguments, "per")!)) : -1;
         shape.Append(')');
+        guard.Require(field.Groups, new RatioOf(numerator, denominator, where, numeratorWhere, per));
         return new AggregateArguments(where, numerator, denominator, numeratorWhere, per);
     }
 
-    private IReadOnlyList<Dimension> By(object? given)
+    private IReadOnlyList<Dimension> By(GroupModel groups, object? given)
     {
         var by = new List<Dimension>();
         foreach (Dimension dimension in (IEnumerable)given!)
@@ -58,6 +62,7 @@ internal sealed class GroupRequestReader(EngineOptions options, RequestShape sha
             if (by.Count == options.Limits.MaximumGroupByDimensions)
                 throw Errors.OverLimit("TOO_MANY_DIMENSIONS", "'by' has more dimensions", options.Limits.MaximumGroupByDimensions, nameof(EngineLimits.MaximumGroupByDimensions));
             if (by.Contains(dimension)) throw GroupErrors.Twice(dimension.Name);
+            guard.Require(groups, dimension);
             shape.Append('#').Append(dimension.Name);
             by.Add(dimension);
         }

@@ -49,7 +49,7 @@ internal sealed class GroupSortReader(EngineOptions options, RequestShape shape,
         var index = by.Index().FirstOrDefault(entry => entry.Item.Name == member.Key, (-1, null!)).Index;
         if (index < 0) throw GroupErrors.NotGrouped(member.Key);
         return by[index].Target is { } target
-            ? new EntitySortKey(index, SortReader.Key(target, (IDictionary<string, object?>)member.Value!, [], options.Limits, shape))
+            ? new EntitySortKey(index, new SortReader(options.Limits, shape, filters).Key(target, (IDictionary<string, object?>)member.Value!, []))
             : new DimensionSortKey(index, by[index], Direction(member.Value!));
     }
 

@@ -68,7 +68,7 @@ internal sealed class GroupStatement(StatementCompiler statements, GroupRequest 
     private Statement Keys(Entity entity, Columns columns)
     {
         var row = Expression.Parameter(entity.ClrType, "row");
-        return statements.Translate(Queries.Select(statements.Set(entity.ClrType), row, columns.Project(row)), new Slots());
+        return statements.Translate(Queries.Select(statements.Set(entity.ClrType), row, columns.Project(row, new FilterCompiler(numbers.Slots, statements.Mappings, statements.Values))), numbers.Slots);
     }
 
     private static string Names(int dimension, Columns columns) => string.Join(", ", Enumerable.Range(0, columns.Count).Select(column => KeyColumn(dimension, column)));

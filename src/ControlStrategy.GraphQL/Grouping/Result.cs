@@ -13,11 +13,16 @@ internal sealed record Result(string Name, Type ValueType, Type ShownType, Colum
     /// <summary>As a column is: its smallest value, or a sum that keeps its scale.</summary>
     public static Result Of(ScalarField column) => new(column.Name, column.ValueType, column.ValueType, ColumnReader.Of(column.Property), column);
 
+    /// <summary>As what an entity is sorted by.</summary>
+    public static Result Of(IOperand operand) => operand is ScalarField column ? Of(column) : new(operand.Name, operand.ValueType, operand.ValueType, operand.Reader, null);
+
     /// <summary>A number that is computed.</summary>
     public static Result Of<T>(string name) where T : notnull => new(name, typeof(T), typeof(T), new ColumnReader<T>(), null);
 
     /// <summary>A number shown as a text.</summary>
     public static Result Written(string name, Func<int, string> write) => new(name, typeof(int), typeof(string), new WrittenReader(write), null);
+
+    public bool IsNullable => true;
 
     public RelationalTypeMapping Mapping(Mappings mappings) => Column is null ? mappings.Of(ValueType) : Mappings.Of(Column.Property);
 

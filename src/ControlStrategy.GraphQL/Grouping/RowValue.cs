@@ -11,7 +11,9 @@ internal sealed class RowValue
     private readonly ColumnPath? _path;
     private readonly LambdaExpression? _expression;
 
-    public RowValue(ColumnPath path) => _path = path.Reduced();
+    private readonly ColumnPath? _given;
+
+    public RowValue(ColumnPath path) => (_given, _path) = (path, path.Reduced());
 
     public RowValue(LambdaExpression expression) => _expression = expression;
 
@@ -23,6 +25,9 @@ internal sealed class RowValue
         var (owner, through) = MemberPath.Follow(model, entity, members.SkipLast(1));
         return new RowValue(new ColumnPath(through, owner.EfType.FindProperty(members[^1].Name)!));
     }
+
+    /// <summary>As it was written: the same value, with every relation it reaches over.</summary>
+    public Expression Given(ParameterExpression row) => _given?.On(row) ?? Inlined.On(_expression!, row);
 
     public Expression On(ParameterExpression row) => _path?.On(row) ?? Inlined.On(_expression!, row);
 }

@@ -13,23 +13,25 @@ namespace ControlStrategy.GraphQL.Planning;
 internal record ListRequest(Filter? Where, IReadOnlyList<SortKey> Order, PageRequest? Page, byte[]? CursorScope);
 
 /// <summary>Reads the arguments of lists.</summary>
-internal sealed class ListRequestReader(EngineOptions options, RequestShape shape, PageReader pages)
+internal sealed class ListRequestReader(EngineOptions options, RequestShape shape, PageReader pages, ReadGuard guard)
 {
     public ListRequest Read(string list, Entity entity, bool isPaged, IDictionary<string, ArgumentValue>? arguments)
     {
         var shapeStart = shape.Length;
         var valueStart = shape.Values.Count;
         shape.Append('(');
-        var where = new FilterReader(options, shape).Read(entity, Value(arguments, "where"));
+        guard.Require(entity);
+        var filters = new FilterReader(options, shape, guard);
+        var where = filters.Read(entity, Value(arguments, "where"));
         shape.Append('|');
-        var order = SortReader.Read(entity, Value(arguments, "order"), options.Limits, shape);
+        var order = new SortReader(options.Limits, shape, filters).Read(entity, Value(arguments, "order"));
         if (!isPaged)
         {
             shape.Append(')');
             return new ListRequest(where, order, null, null);
         }
         var scope = CursorSigner.Scope(list, shape.Since(shapeStart), shape.Values.Skip(valueStart));
-        var page = pages.Read(arguments, [.. order.Select(key => key.Column.ValueType)], scope);
+        var page = pages.Read(arguments, [.. order.Select(key => key.Operand.ValueType)], scope);
         shape.Append(')');
         return new ListRequest(where, order, page, scope);
     }

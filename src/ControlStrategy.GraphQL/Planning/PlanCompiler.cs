@@ -7,8 +7,12 @@ using ControlStrategy.GraphQL.Statements;
 namespace ControlStrategy.GraphQL.Planning;
 
 /// <summary>Turns a selection into plans: one statement per list, one gap per list in its parent's JSON.</summary>
-internal sealed class PlanCompiler(EntityModel model, StatementCompiler statements, IReadOnlyList<ListRequest?> lists)
+internal sealed class PlanCompiler(EntityModel model, StatementCompiler statements, IReadOnlyList<ListRequest?> lists, ReadGuard guard)
 {
+    public ReadGuard Guard => guard;
+
+    public GroupGuard Groupings { get; } = new(guard, model);
+
     public Plan List(Entity entity, SelectedField field)
     {
         var request = lists[field.ArgumentsIndex]!;
@@ -32,6 +36,8 @@ internal sealed class PlanCompiler(EntityModel model, StatementCompiler statemen
 
     public Plan Single(EntityRoot root, SelectedField field, int valueIndex)
     {
+        guard.Require(root.Entity);
+        guard.Require(root.Entity, root.By);
         var rows = new RowCompiler(this, root.Entity);
         var view = rows.Row(field.Selection);
         return new ListPlan { Views = [view], Envelope = new SingleEnvelope(), Children = rows.Children, Rows = statements.RowBy(root.Entity, root.By, valueIndex, rows.Columns) };
@@ -86,6 +92,7 @@ internal sealed class PlanCompiler(EntityModel model, StatementCompiler statemen
 
     private ListPlan ByKey(Entity entity, Selection selection, SingleEnvelope envelope)
     {
+        guard.Require(entity);
         var rows = new RowCompiler(this, entity);
         rows.Columns.Ordinal(new ColumnPath([], entity.Key.Property));
         var view = rows.Row(selection);

@@ -25,7 +25,7 @@ internal sealed class RowCompiler(PlanCompiler plans, Entity entity, int firstOr
     public ObjectPart Member(byte[] name, Selection selection) => Object(name, entity, selection, [], Ordinal([], entity.Key));
 
     public IReadOnlyList<(int Ordinal, ColumnReader Column)> SortColumns(IReadOnlyList<SortKey> order) =>
-        [.. order.Select(key => (Ordinal(key.Through, key.Column), ColumnReader.Of(key.Column.Property)))];
+        [.. order.Select(key => (firstOrdinal + Columns.Ordinal(key.Column), key.Operand.Reader))];
 
     private ObjectPart Object(byte[] name, Entity type, Selection selection, IReadOnlyList<ReferenceField> through, int? presence)
     {
@@ -35,7 +35,13 @@ internal sealed class RowCompiler(PlanCompiler plans, Entity entity, int firstOr
         return new ObjectPart(name, presence, parts);
     }
 
-    private RowPart Part(byte[] name, Entity type, SelectedField field, IReadOnlyList<ReferenceField> through) => field.Field<EntityField>() switch
+    private RowPart Part(byte[] name, Entity type, SelectedField field, IReadOnlyList<ReferenceField> through)
+    {
+        if (field.Field<EntityField>() is { } read) plans.Guard.Require(type, read);
+        return Read(name, type, field, through);
+    }
+
+    private RowPart Read(byte[] name, Entity type, SelectedField field, IReadOnlyList<ReferenceField> through) => field.Field<EntityField>() switch
     {
         null => new ConstantPart([.. name, .. JsonNames.Text(type.Name)]),
         ScalarField scalar => plans.Scalar(name, Ordinal(through, scalar), scalar),

@@ -25,6 +25,8 @@ internal sealed class ScalarField(IProperty property) : EntityField(Names.Camel(
     /// <summary>The value's type without <see cref="Nullable{T}"/>.</summary>
     public Type ValueType { get; } = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
 
+    public ColumnReader Reader => ColumnReader.Of(property);
+
     public RelationalTypeMapping Mapping(Mappings mappings) => Mappings.Of(property);
 }
 

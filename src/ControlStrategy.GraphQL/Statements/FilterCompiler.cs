@@ -20,7 +20,31 @@ internal sealed class FilterCompiler(Slots slots, Mappings mappings, IReadOnlyLi
         Comparison comparison => Compare(comparison, ColumnPath.PropertyOf(row, ((ScalarField)comparison.Field).Property)),
         RelatedMeets related => Related(related, Expression.Property(row, related.Field.Member)),
         ListMeets list => Listed(list, Expression.Property(row, list.Field.Member)),
+        ChildrenMeet children => CompileFor(children.Comparisons, Number(children.Number, row)),
         _ => throw new NotSupportedException(filter.GetType().Name),
+    };
+
+    /// <summary>A number computed from a list below a row.</summary>
+    public Expression Number(ChildrenNumber number, Expression owner)
+    {
+        var type = number.Field.Target.ClrType;
+        Expression entries = Expression.Property(owner, number.Field.Member);
+        var entry = Expression.Parameter(type, "entry");
+        if (number.Where is { } where && Compile(where, entry) is var meets && meets != True)
+            entries = Expression.Call(typeof(Enumerable), nameof(Enumerable.Where), [type], entries, Expression.Lambda(meets, entry));
+        if (number.Column is null) return Expression.Call(typeof(Enumerable), nameof(Enumerable.Count), [type], entries);
+        var valueType = typeof(Nullable<>).MakeGenericType(number.ValueType);
+        var value = Expression.Lambda(Expression.Convert(ColumnPath.PropertyOf(entry, number.Column.Property), valueType), entry);
+        if (number.Function != "sum") return Expression.Call(typeof(Enumerable), Names.Pascal(number.Function), [type, valueType], entries, value);
+        return Expression.Call(typeof(Enumerable), nameof(Enumerable.Sum), [type], entries, value);
+    }
+
+    private Expression CompileFor(Filter comparisons, Expression number) => comparisons switch
+    {
+        AllOf all => all.Parts.Select(part => CompileFor(part, number)).Aggregate(True, And),
+        AnyOf any => any.Parts.Select(part => CompileFor(part, number)).Aggregate(Expression.OrElse),
+        Comparison comparison => Compare(comparison, number),
+        _ => throw new NotSupportedException(comparisons.GetType().Name),
     };
 
     private static Expression And(Expression left, Expression right) => left == True ? right : right == True ? left : Expression.AndAlso(left, right);

@@ -24,7 +24,7 @@ internal sealed class StatementCompiler(DbContext context, IReadOnlyList<object?
         var slots = new Slots();
         var row = Expression.Parameter(entity.ClrType, "row");
         var source = Page(Filtered(Set(entity.ClrType), entity.ClrType, request, slots), entity.ClrType, request, slots);
-        return Translate(Queries.Select(source, row, columns.Project(row)), slots);
+        return Translate(Queries.Select(source, row, columns.Project(row, Filters(slots))), slots);
     }
 
     /// <summary>The number of rows of a list at the root.</summary>
@@ -45,7 +45,7 @@ internal sealed class StatementCompiler(DbContext context, IReadOnlyList<object?
         var filter = new Comparison(by, "eq", IsNegated: false, valueIndex);
         var slots = new Slots();
         var row = Expression.Parameter(entity.ClrType, "row");
-        return Translate(Queries.Select(Where(Set(entity.ClrType), entity.ClrType, filter, slots), row, columns.Project(row)), slots);
+        return Translate(Queries.Select(Where(Set(entity.ClrType), entity.ClrType, filter, slots), row, columns.Project(row, Filters(slots))), slots);
     }
 
     /// <summary>Entities by their keys.</summary>
@@ -54,7 +54,7 @@ internal sealed class StatementCompiler(DbContext context, IReadOnlyList<object?
         var slots = new Slots();
         var row = Expression.Parameter(entity.ClrType, "row");
         var source = Queries.Where(Set(entity.ClrType), row, IsParent(ColumnPath.PropertyOf(row, entity.Key.Property), entity.Key.Property, slots));
-        return Translate(Queries.Select(source, row, columns.Project(row)), slots);
+        return Translate(Queries.Select(source, row, columns.Project(row, Filters(slots))), slots);
     }
 
     /// <summary>The rows of a list under parents. The parent's key is the first column.</summary>
@@ -72,8 +72,8 @@ internal sealed class StatementCompiler(DbContext context, IReadOnlyList<object?
         var pair = Expression.Parameter(pairs.Type.GetGenericArguments()[0], "pair");
         var key = Expression.Property(pair, nameof(Paired<,>.Key));
         var child = Expression.Property(pair, nameof(Paired<,>.Child));
-        var order = Keys(child, request).Prepend((key, false));
-        var projection = Expression.NewArrayInit(typeof(object), [Expression.Convert(key, typeof(object)), .. ((NewArrayExpression)columns.Project(child)).Expressions]);
+        var order = Keys(child, request, slots).Prepend((key, false));
+        var projection = Expression.NewArrayInit(typeof(object), [Expression.Convert(key, typeof(object)), .. ((NewArrayExpression)columns.Project(child, Filters(slots))).Expressions]);
         return Translate(Queries.Select(Queries.OrderBy(pairs, pair, order), pair, projection), slots);
     }
 
@@ -110,14 +110,14 @@ internal sealed class StatementCompiler(DbContext context, IReadOnlyList<object?
         source = Where(source, type, request.Where, slots);
         if (!fromCursor || request.Page?.Start is not { } start) return source;
         var row = Expression.Parameter(type, "row");
-        return Queries.Where(source, row, new KeysetCompiler(slots, Dialect, values).Compile(request.Order, start, row, precedes: request.Page.IsBackward));
+        return Queries.Where(source, row, new KeysetCompiler(slots, _mappings, Dialect, values).Compile(request.Order, start, row, precedes: request.Page.IsBackward));
     }
 
     private Expression Filtered(Expression source, Type type, ListRequest request, Slots slots)
     {
         source = Where(source, type, request.Where, slots);
         var row = Expression.Parameter(type, "row");
-        var keyset = new KeysetCompiler(slots, Dialect, values);
+        var keyset = new KeysetCompiler(slots, _mappings, Dialect, values);
         if (request.Page?.After is { } after)
             source = Queries.Where(source, row, keyset.Compile(request.Order, after, row, precedes: false));
         if (request.Page?.Before is { } before)
@@ -130,20 +130,22 @@ internal sealed class StatementCompiler(DbContext context, IReadOnlyList<object?
     {
         if (filter is null or AllOf { Parts.Count: 0 }) return source;
         var row = Expression.Parameter(type, "row");
-        return Queries.Where(source, row, new FilterCompiler(slots, _mappings, values).Compile(filter, row));
+        return Queries.Where(source, row, Filters(slots).Compile(filter, row));
     }
 
     private Expression Page(Expression source, Type type, ListRequest request, Slots slots)
     {
         var row = Expression.Parameter(type, "row");
-        source = Queries.OrderBy(source, row, Keys(row, request));
+        source = Queries.OrderBy(source, row, Keys(row, request, slots));
         if (request.Page!.SkipIndex >= 0)
             source = Queries.Skip(source, type, slots.Add(typeof(int), 1, _mappings.RowLimit, request.Page.SkipIndex));
         return Queries.Take(source, type, slots.Add(typeof(int), 1, _mappings.RowLimit, request.Page!.RowsIndex));
     }
 
-    private static IEnumerable<(Expression Key, bool IsDescending)> Keys(Expression row, ListRequest request) => request.Order.Select(key =>
-        (new ColumnPath(key.Through, key.Column.Property).Reduced().On(row), key.IsDescending ^ (request.Page?.IsBackward ?? false)));
+    private FilterCompiler Filters(Slots slots) => new(slots, _mappings, values);
+
+    private IEnumerable<(Expression Key, bool IsDescending)> Keys(Expression row, ListRequest request, Slots slots) => request.Order.Select(key =>
+        (key.Column.On(row, Filters(slots)), key.IsDescending ^ (request.Page?.IsBackward ?? false)));
 
     private MethodCallExpression IsParent(Expression key, IProperty keyProperty, Slots slots)
     {

@@ -68,6 +68,9 @@ internal static class Errors
     public static RequestException Forbidden(string what) =>
         new("FORBIDDEN", $"'{what}' may not be read.");
 
+    public static RequestException SumTooLarge() =>
+        new("SUM_TOO_LARGE", "A sum is larger than the database can hold; add up fewer rows.");
+
     public static RequestException SortKey() =>
         new("SORT_KEY", "Each entry of 'order' must name exactly one member.");
 

@@ -19,7 +19,4 @@ internal static class GroupErrors
 
     public static RequestException NotAdditive(string what, string otherwise) =>
         new("NOT_ADDITIVE", $"{what} would add up rows whose values do not add up. {otherwise}");
-
-    public static RequestException SumTooLarge() =>
-        new("SUM_TOO_LARGE", "A sum is larger than the database can hold; ask for smaller groups.");
 }

@@ -44,7 +44,7 @@ internal sealed class GroupPlan : Plan
         }
         catch (DbException exception) when (exception.Message.Contains("integer overflow", StringComparison.Ordinal))
         {
-            throw GroupErrors.SumTooLarge();
+            throw Errors.SumTooLarge();
         }
     }
 

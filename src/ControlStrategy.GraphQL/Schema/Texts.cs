@@ -12,6 +12,11 @@ internal static class Texts
     public const string Edges = "The entries of this page, each with its cursor.";
     public const string ForwardCursors = "The next pages of the same size, 10 at most, nearest first; each with first and after.";
     public const string BackwardCursors = "The pages before of the same size, 10 at most, nearest last; each with last and before.";
+    public const string ChildrenCount = "How many entries.";
+    public const string ChildrenSum = "Their sum; 0 where no entry has a value.";
+    public const string ChildrenMin = "The smallest value; missing where no entry has one.";
+    public const string ChildrenMax = "The largest value; missing where no entry has one.";
+    public const string ChildrenWhere = "Only entries that meet this filter.";
     public const string PageInfo = "Where this page stands.";
 
     public static string First(EngineLimits limits) =>

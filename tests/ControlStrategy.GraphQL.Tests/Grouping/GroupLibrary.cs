@@ -20,6 +20,8 @@ public sealed class GroupLibrary : IAsyncLifetime
     /// <summary>The books there are; withdrawn ones are not.</summary>
     internal IReadOnlyList<Book> Books => [.. _books.Where(book => !book.IsWithdrawn)];
 
+    internal IReadOnlyList<Author> Authors { get; private set; } = [];
+
     public Task InitializeAsync() => _server.InitializeAsync();
 
     public Task DisposeAsync() => _server.DisposeAsync();
@@ -42,6 +44,7 @@ public sealed class GroupLibrary : IAsyncLifetime
         for (var i = 0; i < 6; i++)
             authors.Add(new Author { Code = $"a{i}", Name = i % 2 == 0 ? "Same" : $"Name {9 - i}", BornIn = i == 3 ? null : 1900 + i, Mentor = i is 0 or 4 ? null : authors[_random.Next(authors.Count)] });
         _books.AddRange(Enumerable.Range(0, 120).Select(_ => Book(OneOf(authors), Maybe(shelves))));
+        Authors = authors;
         context.AddRange([.. shelves, .. authors, .. _books]);
     }
 

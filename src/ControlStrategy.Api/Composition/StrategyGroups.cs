@@ -32,7 +32,7 @@ internal static class StrategyGroups
             .By(x => x.Grain).By(x => x.Status).By(x => x.Source).By(x => x.Release);
         groups.Amount(x => x.Value, x => x.Measure.Kind == MeasureKind.Count, FromParts).Amount(x => x.Numerator).Amount(x => x.Denominator);
         groups.Range(x => x.PeriodStart).Range(x => x.PeriodEnd).Range(x => x.RecordedAt);
-        groups.Single("measure", x => x.MeasureId).Single("areaLevel", x => x.Area.Level).Single("grain", x => x.Grain);
+        groups.Alike("measure", x => x.MeasureId).Alike("areaLevel", x => x.Area.Level).Alike("grain", x => x.Grain);
     }
 
     private static void Initiatives(GroupOptions<Initiative> groups)
@@ -63,7 +63,7 @@ internal static class StrategyGroups
         groups.By(x => x.Shorthand).By(x => x.Source);
         groups.Amount(x => x.UnweightedBase).Range(x => x.Percentage).Range(x => x.RecordedAt);
         // One person answers several questions, and is counted at every level and in sweeps pooled.
-        groups.Single("question", x => x.QuestionId).Single("areaLevel", x => x.Area.Level).Single("pooled", x => x.Wave.Pooled);
+        groups.Alike("question", x => x.QuestionId).Alike("areaLevel", x => x.Area.Level).Alike("pooled", x => x.Wave.Pooled);
     }
 
     private static void AreasAtLevel<TEntity>(GroupOptions<TEntity> groups, Expression<Func<TEntity, Area>> area) where TEntity : class

@@ -73,7 +73,7 @@ public sealed class GroupOptions<TEntity> where TEntity : class
     /// <summary>What must be the same in all rows that are added up or averaged together; else the field is refused.</summary>
     /// <param name="what">What it is called in the refusal.</param>
     /// <param name="value">The value, such as <c>row => row.Area.Level</c>.</param>
-    public GroupOptions<TEntity> Single(string what, Expression<Func<TEntity, object?>> value)
+    public GroupOptions<TEntity> Alike(string what, Expression<Func<TEntity, object?>> value)
     {
         Definition.Singles.Add(new SingleDefinition(what, value));
         return this;

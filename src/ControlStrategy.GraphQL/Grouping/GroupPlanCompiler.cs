@@ -1,5 +1,4 @@
 using ControlStrategy.GraphQL.Execution;
-using ControlStrategy.GraphQL.Json;
 using ControlStrategy.GraphQL.Planning;
 using ControlStrategy.GraphQL.Schema;
 using ControlStrategy.GraphQL.Statements;

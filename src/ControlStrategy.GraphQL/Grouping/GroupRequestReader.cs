@@ -2,7 +2,6 @@ using System.Collections;
 using ControlStrategy.GraphQL.Filtering;
 using ControlStrategy.GraphQL.Paging;
 using ControlStrategy.GraphQL.Planning;
-using ControlStrategy.GraphQL.Schema;
 using GraphQL.Execution;
 
 namespace ControlStrategy.GraphQL.Grouping;

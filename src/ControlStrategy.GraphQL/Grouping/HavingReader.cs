@@ -1,7 +1,6 @@
 using System.Collections;
 using ControlStrategy.GraphQL.Filtering;
 using ControlStrategy.GraphQL.Planning;
-using ControlStrategy.GraphQL.Schema;
 
 namespace ControlStrategy.GraphQL.Grouping;
 

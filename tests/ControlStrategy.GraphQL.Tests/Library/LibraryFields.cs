@@ -26,7 +26,7 @@ internal static class LibraryFields
             .By(card => card.Language).By(card => card.Format).By(card => card.Plates)
             .Amount(card => card.Leaves).Amount(card => card.FormerSerial).Amount(card => card.Thickness)
             .Amount(card => card.Cost, card => card.Place == "one", "Take the smallest instead.")
-            .Single("format", card => card.Format).Single("plates", card => card.Plates));
+            .Alike("format", card => card.Format).Alike("plates", card => card.Plates));
         options.Record(RecordFieldDefinition.Create<TourArguments, Tour>("tour", "All shelves but one; null when that one does not exist.", TourAsync));
     }
 

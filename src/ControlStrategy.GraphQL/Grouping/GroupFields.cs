@@ -24,6 +24,14 @@ internal enum GroupFieldKind
 /// <summary>A field of a group.</summary>
 internal sealed record GroupField(GroupFieldKind Kind, GroupModel Groups);
 
+/// <summary>What a row of groups stands for.</summary>
+internal enum GroupLevel
+{
+    Group,
+    Subtotal,
+    GrandTotal,
+}
+
 /// <summary>How many levels of totals are asked for.</summary>
 internal enum GroupTotals
 {

@@ -30,7 +30,7 @@ internal sealed class GroupRow(
         if (field.Field<Dimension>() is { } dimension) return Key(name, field, dimension);
         return field.Field<GroupField>()!.Kind switch
         {
-            GroupFieldKind.Level => new LevelPart(name, layout.Level, [.. Levels().Select(level => JsonNames.Text(level))]),
+            GroupFieldKind.Level => new LevelPart(name, layout.Level, [.. Levels().Select(level => ValueWriter.Text(level))]),
             GroupFieldKind.GroupedBy => new LevelPart(name, layout.Level, [.. Enumerable.Range(0, request.By.Count + 1).Select(GroupedBy)]),
             _ => Object(name, field.Selection),
         };
@@ -43,8 +43,8 @@ internal sealed class GroupRow(
         return entities.TryGetValue(field, out var entity) ? new NamedPart(name, entity) : new ScalarPart(name, layout.Key(index), dimension.Result.Reader);
     }
 
-    private IEnumerable<string> Levels() =>
-        Enumerable.Range(0, request.By.Count + 1).Select(level => level == 0 ? "GRAND_TOTAL" : level == request.By.Count ? "GROUP" : "SUBTOTAL");
+    private IEnumerable<GroupLevel> Levels() =>
+        Enumerable.Range(0, request.By.Count + 1).Select(level => level == 0 ? GroupLevel.GrandTotal : level == request.By.Count ? GroupLevel.Group : GroupLevel.Subtotal);
 
     private byte[] GroupedBy(int level) =>
         [(byte)'[', .. request.By.Take(level).SelectMany((dimension, i) => (byte[])[.. i == 0 ? ""u8 : ","u8, .. JsonNames.Text(Names.Constant(dimension.Name))]), (byte)']'];

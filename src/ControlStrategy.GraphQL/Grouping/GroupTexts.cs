@@ -27,6 +27,13 @@ internal static class GroupTexts
     public const string Percent = "A sum by a sum, in per cent, over the rows that have both; null where the denominator is 0 or missing.";
     public const string Rate = "A sum by a sum, times a number, over the rows that have both; null where the denominator is 0 or missing.";
 
+    public static string OfLevel(GroupLevel level) => level switch
+    {
+        GroupLevel.Group => "Rows with the same keys in all dimensions.",
+        GroupLevel.Subtotal => "Rows with the same keys in the first dimensions.",
+        _ => "All rows.",
+    };
+
     public static string Total(GroupTotals totals) => totals switch
     {
         GroupTotals.None => "Groups only.",

@@ -47,9 +47,8 @@ internal sealed class GroupTypes(TypeRegistry registry, ScalarTypes scalars, Con
         foreach (var value in Enum.GetValues<GroupTotals>())
             totals.Add(new EnumValueDefinition(Names.Constant(value.ToString()), value) { Description = GroupTexts.Total(value) });
         var level = registry.Add(new EnumerationGraphType { Name = LevelName, Description = "What a row of groups stands for." });
-        level.Add(new EnumValueDefinition("GROUP", "GROUP") { Description = "Rows with the same keys in all dimensions." });
-        level.Add(new EnumValueDefinition("SUBTOTAL", "SUBTOTAL") { Description = "Rows with the same keys in the first dimensions." });
-        level.Add(new EnumValueDefinition("GRAND_TOTAL", "GRAND_TOTAL") { Description = "All rows." });
+        foreach (var value in Enum.GetValues<GroupLevel>())
+            level.Add(new EnumValueDefinition(Names.Constant(value.ToString()), value) { Description = GroupTexts.OfLevel(value) });
     }
 
     private void AddDimensions(GroupModel groups)

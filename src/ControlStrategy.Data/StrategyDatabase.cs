@@ -67,4 +67,7 @@ public sealed class StrategyDatabase
     /// <param name="cancellationToken">Stops before asking.</param>
     /// <exception cref="StrategyDatabaseException">It does not answer, or its tables are not of this version.</exception>
     public Task ProbeAsync(CancellationToken cancellationToken = default) => SqliteProbe.AskWithinBoundAsync(_sqlite, cancellationToken);
+
+    /// <summary>Begins to watch for what any process writes; opens nothing yet.</summary>
+    public DatabaseWatch Watch() => new(new SqliteWatch(_sqlite));
 }

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using ControlStrategy.GraphQL.Grouping;
 using ControlStrategy.GraphQL.Records;
+using ControlStrategy.GraphQL.Subscribing;
 
 namespace ControlStrategy.GraphQL;
 
@@ -13,10 +14,14 @@ public sealed class EngineOptions
     private readonly List<(Type Entity, ComputedFieldDefinition Field)> _computed = [];
     private readonly List<RecordFieldDefinition> _records = [];
     private readonly List<GroupDefinition> _groups = [];
+    private readonly List<SubscriptionFieldDefinition> _subscriptions = [];
     private readonly HashSet<Type> _named = [];
 
     /// <summary>What one operation may ask for.</summary>
     public EngineLimits Limits { get; set; } = new();
+
+    /// <summary>What WebSockets and event streams may take.</summary>
+    public StreamLimits Streams { get; set; } = new();
 
     /// <summary>Gives the key that signs cursors, at least 16 bytes; called when the first cursor is made or read.</summary>
     public Func<byte[]> CursorKey { get; set; } = () => throw new InvalidOperationException("The engine has no key to sign cursors with.");
@@ -31,6 +36,8 @@ public sealed class EngineOptions
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 
     internal IReadOnlyList<RecordFieldDefinition> RecordFields => _records;
+
+    internal IReadOnlyList<SubscriptionFieldDefinition> SubscriptionFields => _subscriptions;
 
     internal IReadOnlyList<(Type Entity, string Member)> UniqueMembers => _unique;
 
@@ -73,6 +80,13 @@ public sealed class EngineOptions
         describe(options);
         _named.Add(typeof(TEntity));
         _groups.Add(options.Definition);
+        return this;
+    }
+
+    /// <summary>Adds a subscription whose events are records; entities in them are given by key.</summary>
+    public EngineOptions Subscription(SubscriptionFieldDefinition field)
+    {
+        _subscriptions.Add(field);
         return this;
     }
 

@@ -1,5 +1,6 @@
 using ControlStrategy.GraphQL.Execution;
 using ControlStrategy.GraphQL.Http;
+using ControlStrategy.GraphQL.Http.Sockets;
 using GraphQL;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -34,13 +35,27 @@ public static class EngineRegistration
         services.AddSingleton(provider => new RequestReader(GraphQLEngine.Serializer, provider.GetRequiredService<EngineOptions>().Limits));
         services.AddSingleton<ExportAnswer>();
         services.AddSingleton<GraphQLEndpoint>();
+        services.AddSingleton<OpenConnections>();
+        services.AddSingleton<EventStreamEndpoint>();
+        services.AddSingleton<SocketEndpoint>();
         return services;
     }
 
-    /// <summary>Serves GraphQL at a path, and its schema's text below it.</summary>
+    /// <summary>Serves GraphQL at a path, over HTTP, event streams and WebSockets, and its schema's text below it.</summary>
     public static void MapGraphQLEngine(this IEndpointRouteBuilder routes, string path)
     {
-        routes.Map(path, (HttpContext context) => context.RequestServices.GetRequiredService<GraphQLEndpoint>().HandleAsync(context));
+        var transports = routes.CreateApplicationBuilder().UseWebSockets();
+        transports.Run(HandleAsync);
+        routes.Map(path, transports.Build());
         routes.MapGet(path + "/schema.graphql", (GraphQLEngine engine) => Results.Text(engine.PrintSchema(), "text/plain; charset=utf-8"));
+    }
+
+    private static Task HandleAsync(HttpContext context)
+    {
+        var services = context.RequestServices;
+        if (context.WebSockets.IsWebSocketRequest) return services.GetRequiredService<SocketEndpoint>().HandleAsync(context);
+        return MediaTypes.Negotiate(context.Request) == MediaTypes.EventStream
+            ? services.GetRequiredService<EventStreamEndpoint>().HandleAsync(context)
+            : services.GetRequiredService<GraphQLEndpoint>().HandleAsync(context);
     }
 }

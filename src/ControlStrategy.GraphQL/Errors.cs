@@ -1,4 +1,5 @@
 using System.Globalization;
+using ControlStrategy.GraphQL.Subscribing;
 
 namespace ControlStrategy.GraphQL;
 
@@ -70,6 +71,18 @@ internal static class Errors
 
     public static RequestException SumTooLarge() =>
         new("SUM_TOO_LARGE", "A sum is larger than the database can hold; add up fewer rows.");
+
+    public static RequestException SubscriptionWithoutStream() =>
+        new("SUBSCRIPTION_NEEDS_STREAM", "A subscription is answered over a WebSocket (graphql-transport-ws) or as an event stream (Accept: text/event-stream).");
+
+    public static RequestException SubscriptionFields(IEnumerable<string> fields) =>
+        new("SUBSCRIPTION_ONE_FIELD", $"A subscription selects exactly one root field; this one selects {Listed(fields)}.");
+
+    public static RequestException SubscriberTooSlow(int mostWaiting) =>
+        new("SUBSCRIBER_TOO_SLOW", string.Create(CultureInfo.InvariantCulture, $"More events were waiting for this subscription than {mostWaiting} (setting Streams:{nameof(StreamLimits.MaximumWaitingEvents)}), so it ended; ask what is held now and subscribe again."));
+
+    public static RequestException TooManyOperations(int maximum) =>
+        new("TOO_MANY_OPERATIONS", string.Create(CultureInfo.InvariantCulture, $"More operations at once than {maximum} on one connection (setting Streams:{nameof(StreamLimits.MaximumOperationsPerConnection)}); complete some first."));
 
     public static RequestException SortKey() =>
         new("SORT_KEY", "Each entry of 'order' must name exactly one member.");

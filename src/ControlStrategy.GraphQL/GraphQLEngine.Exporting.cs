@@ -17,7 +17,7 @@ public sealed partial class GraphQLEngine
     {
         var operation = new GraphQLRequest { Query = request.Document, OperationName = request.OperationName, Variables = Values(request.Variables) };
         var start = Log.Start();
-        var result = await ExecuteAsync(_exportPlanner, Options(operation, queriesOnly: false, services, cancellation));
+        var result = await BoundAsync(ended => ExecuteAsync(_exportPlanner, Options(operation, queriesOnly: false, services, ended)), cancellation);
         Log.Ended(result, start);
         if (result.Data is not PlannedExport planned) throw new ExportRefusedException(result);
         try

@@ -10,6 +10,7 @@ using ControlStrategy.GraphQL.Planning;
 using ControlStrategy.GraphQL.Schema;
 using ControlStrategy.GraphQL.Sessions;
 using ControlStrategy.GraphQL.Statements;
+using ControlStrategy.GraphQL.Subscribing;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.SystemTextJson;
@@ -55,7 +56,10 @@ public sealed partial class GraphQLEngine : IDisposable
         var fields = new FieldRunner(signer, options.Limits);
         _operations = new OperationRunner(_schema, validator, _planner, fields, _sessions);
         var strategy = new EngineStrategy(_planner, fields, _sessions);
-        _executer = Executer(validator, _documents, [new ExecutionStrategyRegistration(strategy, OperationType.Query)]);
+        _executer = Executer(validator, _documents, [
+            new ExecutionStrategyRegistration(strategy, OperationType.Query),
+            new ExecutionStrategyRegistration(new SubscriptionStrategy(_planner, strategy), OperationType.Subscription),
+        ]);
         var export = new ExportStrategy(_planner);
         _exportPlanner = Executer(validator, _documents, Enum.GetValues<OperationType>().Select(type => new ExecutionStrategyRegistration(export, type)));
         Log = log;
@@ -100,8 +104,7 @@ public sealed partial class GraphQLEngine : IDisposable
     internal async Task<ExecutionResult> ExecuteAsync(GraphQLRequest request, bool queriesOnly, IServiceProvider services, CancellationToken cancellation)
     {
         var start = Log.Start();
-        using var time = new ExecutionTime(_options.Limits, _options.Clock, cancellation);
-        var result = await time.GuardAsync(() => RunAsync(request, queriesOnly, services, time.Ended));
+        var result = await BoundAsync(ended => RunAsync(request, queriesOnly, services, ended), cancellation);
         Log.Ended(result, start);
         return result;
     }
@@ -109,7 +112,21 @@ public sealed partial class GraphQLEngine : IDisposable
     /// <summary>Closes the connections that are kept open.</summary>
     public void Dispose() => _sessions.Dispose();
 
-    private async Task<ExecutionResult> RunAsync(GraphQLRequest request, bool queriesOnly, IServiceProvider services, CancellationToken cancellation)
+    /// <summary>Runs within the time limit, and measures where somebody wants to know.</summary>
+    private async Task<ExecutionResult> BoundAsync(Func<CancellationToken, Task<ExecutionResult>> run, CancellationToken cancellation)
+    {
+        using var running = EngineTelemetry.Begin(_options.Clock);
+        using var time = new ExecutionTime(_options.Limits, _options.Clock, cancellation);
+        var result = await time.GuardAsync(() => run(time.Ended));
+        running?.Ended(result);
+        return result;
+    }
+
+    private async Task<ExecutionResult> RunAsync(GraphQLRequest request, bool queriesOnly, IServiceProvider services, CancellationToken cancellation) =>
+        await RunKnownAsync(request, services, cancellation) ?? await ExecuteAsync(_executer, Options(request, queriesOnly, services, cancellation));
+
+    /// <summary>Runs a query without the stock execution; null where that is needed.</summary>
+    private async Task<ExecutionResult?> RunKnownAsync(GraphQLRequest request, IServiceProvider services, CancellationToken cancellation)
     {
         try
         {
@@ -120,7 +137,7 @@ public sealed partial class GraphQLEngine : IDisposable
         {
             return new ExecutionResult(refused.Error);
         }
-        return await ExecuteAsync(_executer, Options(request, queriesOnly, services, cancellation));
+        return null;
     }
 
     private static Inputs Values(IReadOnlyDictionary<string, object?> variables) => new(new Dictionary<string, object?>(variables));

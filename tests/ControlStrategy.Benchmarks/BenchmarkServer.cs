@@ -13,11 +13,10 @@ namespace ControlStrategy.Benchmarks;
 internal static class BenchmarkServer
 {
     /// <summary>Makes the server.</summary>
-    /// <param name="args">The database's file and the address to listen at.</param>
-    public static WebApplication Create(string[] args)
+    /// <param name="database">The database's file.</param>
+    /// <param name="address">Where to listen.</param>
+    public static WebApplication Create(string database, string address)
     {
-        if (args is not [var database, var address])
-            throw new ArgumentException("Give the benchmark database and an address, such as bench.db http://127.0.0.1:5901.");
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls(address);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);

@@ -1,3 +1,33 @@
+using BenchmarkDotNet.Running;
 using ControlStrategy.Benchmarks;
 
-await BenchmarkServer.Create(args).RunAsync();
+return args switch
+{
+    ["serve", var database, var address] => await ServeAsync(database, address),
+    ["documents", var database, var count] => await DistinctDocuments.RunAsync(database, int.Parse(count, null), Console.Out),
+    ["measure", var database, .. var others] => Measure(database, others),
+    _ => Explain(),
+};
+
+static async Task<int> ServeAsync(string database, string address)
+{
+    await BenchmarkServer.Create(database, address).RunAsync();
+    return 0;
+}
+
+static int Measure(string database, string[] others)
+{
+    Environment.SetEnvironmentVariable(EngineBenchmarks.DatabaseVariable, Path.GetFullPath(database));
+    BenchmarkRunner.Run<EngineBenchmarks>(args: others);
+    return 0;
+}
+
+static int Explain()
+{
+    Console.Error.WriteLine("""
+        serve     DATABASE ADDRESS   the engine over the benchmark database, for a load generator
+        measure   DATABASE           one operation in this process, beside the same rows read by hand-written SQL
+        documents DATABASE COUNT     as many distinct documents, one after the other: time of a cold plan, memory, sizes of the caches
+        """);
+    return 1;
+}

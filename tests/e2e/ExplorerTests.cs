@@ -46,6 +46,20 @@ public sealed class ExplorerTests
         Assert.Empty(browser.Problems());
     }
 
+    [SkippableFact]
+    public async Task A_subscription_shows_what_another_process_imports()
+    {
+        using var browser = new BrowserWindow();
+        await using var server = await ServerProcess.StartAsync(AppContext.BaseDirectory);
+        Open(browser, server, "/graphql?query=" + Uri.EscapeDataString("subscription Shown { observationsImported { import { fileName } } }"));
+        browser.WaitFor(Editor, "subscription Shown");
+        browser.Page.FindElement(By.CssSelector(".graphiql-execute-button")).Click();
+        await server.LineAsync("Operation Shown: ok");
+        await server.ImportAsync("observations", "late-figures.csv", "measure,area,period,value\nall-crimes,S12000033,1901-04,7\n");
+        browser.WaitFor(Result, "late-figures.csv");
+        Assert.Empty(browser.Problems());
+    }
+
     private static void Open(BrowserWindow browser, ServerProcess server, string address) =>
         browser.Page.Navigate().GoToUrl(new Uri(server.Client.BaseAddress!, address));
 }

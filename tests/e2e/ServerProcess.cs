@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Xunit;
 
 namespace ControlStrategy.EndToEnd.Tests;
 
@@ -11,11 +12,13 @@ internal sealed class ServerProcess : IAsyncDisposable
     private readonly List<string> _lines = [];
     private readonly List<(string Text, TaskCompletionSource<string> Line)> _awaited = [];
     private readonly Process _process;
+    private readonly string _program;
     private bool _ended;
 
-    private ServerProcess(string program)
+    private ServerProcess(string folder)
     {
-        var start = new ProcessStartInfo(Dotnet.Path, [program]) { WorkingDirectory = _folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true };
+        _program = folder;
+        var start = new ProcessStartInfo(Dotnet.Path, [Path.Combine(folder, "ControlStrategy.Api.dll")]) { WorkingDirectory = _folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };
         _process.OutputDataReceived += (_, line) => Read(line.Data);
@@ -41,10 +44,18 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>Starts the program of a folder and waits until it listens.</summary>
     public static async Task<ServerProcess> StartAsync(string folder)
     {
-        var server = new ServerProcess(Path.Combine(folder, "ControlStrategy.Api.dll"));
+        var server = new ServerProcess(folder);
         var line = await server.LineAsync(Listening);
         server.Client = new HttpClient { BaseAddress = new Uri(line[(line.IndexOf(Listening, StringComparison.Ordinal) + Listening.Length)..].Trim()) };
         return server;
+    }
+
+    /// <summary>Imports a file by a process of its own into the server's database.</summary>
+    public async Task ImportAsync(string kind, string name, string content)
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, name), content);
+        var (exitCode, output) = await Dotnet.RunAsync(_folder.FullName, null, Path.Combine(_program, "ControlStrategy.Api.dll"), "import", kind, name);
+        Assert.True(exitCode == 0, output);
     }
 
     /// <summary>The first line that contains a text, written already or to come.</summary>

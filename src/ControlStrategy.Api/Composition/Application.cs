@@ -34,6 +34,7 @@ public static class Application
         builder.Services.AddExplorer();
         builder.Services.AddImports();
         builder.Services.AddHealth();
+        builder.Services.AddTelemetry(builder.Configuration);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = strategy.LongestShutdown);
 
         var app = builder.Build();

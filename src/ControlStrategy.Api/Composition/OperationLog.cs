@@ -26,6 +26,9 @@ internal static partial class OperationLog
     [LoggerMessage(Level = LogLevel.Warning, Message = "Import of {Kind} refused: {Code}")]
     public static partial void ImportRefused(this ILogger logger, ImportKind kind, string code);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Imports cannot be told to subscribers until the database can be read: {Code}")]
+    public static partial void ImportsNotSeen(this ILogger logger, string code);
+
     [LoggerMessage(Level = LogLevel.Information, Message = "Report {Report} produced: {Bytes} bytes")]
     public static partial void ReportProduced(this ILogger logger, string report, long bytes);
 

@@ -1,4 +1,5 @@
 using ControlStrategy.Api.Analytics;
+using ControlStrategy.Api.Imports;
 using ControlStrategy.Domain;
 using ControlStrategy.Domain.Areas;
 using ControlStrategy.Domain.Initiatives;
@@ -16,6 +17,7 @@ internal static class StrategySchema
     {
         var settings = services.GetRequiredService<StrategySettings>();
         options.Limits = settings.Limits;
+        options.Streams = settings.Streams;
         options.Clock = services.GetRequiredService<TimeProvider>();
         options.KeptDecimals = Amount.Decimals;
         options.CursorKey = services.GetRequiredService<CursorKeyFile>().Read;
@@ -40,5 +42,6 @@ internal static class StrategySchema
         options.Computed<Measure>(FreshnessField.Definition);
         options.Record(ScorecardField.Definition);
         StrategyGroups.Configure(options);
+        options.Subscription(ObservationsImportedField.Definition);
     }
 }

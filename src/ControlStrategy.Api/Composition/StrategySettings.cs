@@ -1,5 +1,6 @@
 using ControlStrategy.Api.Imports;
 using ControlStrategy.GraphQL;
+using ControlStrategy.GraphQL.Subscribing;
 
 namespace ControlStrategy.Api.Composition;
 
@@ -14,6 +15,7 @@ namespace ControlStrategy.Api.Composition;
 /// <param name="Imports">How much an import may bring.</param>
 /// <param name="LongestShutdown">How long a server that is told to stop waits for what still runs.</param>
 /// <param name="Limits">What one operation may ask for.</param>
+/// <param name="Streams">What WebSockets and event streams may take.</param>
 public sealed record StrategySettings(
     string ConnectionString,
     string Addresses,
@@ -24,7 +26,8 @@ public sealed record StrategySettings(
     int MaximumScorecardRows,
     ImportSettings Imports,
     TimeSpan LongestShutdown,
-    EngineLimits Limits)
+    EngineLimits Limits,
+    StreamLimits Streams)
 {
     /// <summary>Shortest text that may sign cursors, in characters.</summary>
     public const int ShortestCursorKeyCharacters = 16;
@@ -51,7 +54,8 @@ public sealed record StrategySettings(
             reader.Number("Scorecard:MaximumRows", 10_000, 1, LargestLimit),
             ImportSettings.Read((key, otherwise, most) => reader.Number(key, otherwise, 1, most)),
             TimeSpan.FromSeconds(reader.Number("Shutdown:Seconds", 30, 1, LongestShutdownSeconds)),
-            Limit(reader));
+            Limit(reader),
+            StreamSettings.Read(reader));
         reader.RefuseOthers();
         if (settings.CursorKey is { Length: < ShortestCursorKeyCharacters })
             throw new SettingException("Cursors:Key", $"needs at least {ShortestCursorKeyCharacters} characters");

@@ -5,7 +5,11 @@ namespace ControlStrategy.Api.Imports;
 /// <summary>Imports over HTTP: <c>POST /imports/{kind}?file=NAME</c> with the file as the body.</summary>
 internal static class ImportEndpoints
 {
-    public static void AddImports(this IServiceCollection services) => services.AddSingleton<UploadedImport>();
+    public static void AddImports(this IServiceCollection services) => services
+        .AddSingleton<UploadedImport>()
+        .AddSingleton<NewImports>()
+        .AddSingleton<ImportWatch>()
+        .AddHostedService(provider => provider.GetRequiredService<ImportWatch>());
 
     public static void MapImports(this IEndpointRouteBuilder routes) => routes.MapPost("/imports/{kind}", ImportAsync);
 

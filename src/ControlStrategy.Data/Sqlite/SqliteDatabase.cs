@@ -33,7 +33,7 @@ internal sealed record SqliteDatabase(string Path, string ConnectionString)
 
     /// <summary>For contexts that answer questions: SQLite itself refuses whatever would write.</summary>
     public DbContextOptionsBuilder ConfigureReading(DbContextOptionsBuilder options) =>
-        Configure(options, new SqliteConnectionStringBuilder(ConnectionString) { Mode = SqliteOpenMode.ReadOnly }.ConnectionString);
+        Configure(options, new SqliteConnectionStringBuilder(ConnectionString) { Mode = SqliteOpenMode.ReadOnly }.ConnectionString).AddInterceptors(SqliteCancellation.Instance);
 
     /// <summary>A connection of its own for one task, never one of the pool.</summary>
     /// <param name="mode">Whether it may write, or even make the file.</param>

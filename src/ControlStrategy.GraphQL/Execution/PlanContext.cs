@@ -31,7 +31,7 @@ internal sealed class PlanContext(PlannedField planned, Lease lease, CursorSigne
     {
         using var activity = Begin(statement);
         var session = await lease.SessionAsync();
-        await using var rows = await ExecuteAsync(session, statement, parentKeys);
+        await using var rows = await session.ExecuteAsync(statement, planned.Values, parentKeys);
         while (await NextAsync(session, rows))
             readRow(rows);
     }
@@ -41,46 +41,22 @@ internal sealed class PlanContext(PlannedField planned, Lease lease, CursorSigne
     {
         using var activity = Begin(statement);
         var session = await lease.SessionAsync();
-        await using var rows = await ExecuteAsync(session, statement, parentKeys);
+        await using var rows = await session.ExecuteAsync(statement, planned.Values, parentKeys);
         while (await NextAsync(session, rows))
             yield return rows;
     }
 
     private static Activity? Begin(Statement statement)
     {
+        EngineTelemetry.CountStatement();
         var activity = Statements.StartActivity("statement");
         activity?.SetTag("db.query.text", statement.Sql);
         return activity;
     }
 
-    private async Task<DbDataReader> ExecuteAsync(Session session, Statement statement, object? parentKeys)
-    {
-        try
-        {
-            return await session.ExecuteAsync(statement, planned.Values, parentKeys);
-        }
-        catch (DbException) when (Cancellation.IsCancellationRequested)
-        {
-            throw new OperationCanceledException(Cancellation);
-        }
-    }
-
     private ValueTask<bool> NextAsync(Session session, DbDataReader rows)
     {
         Cancellation.ThrowIfCancellationRequested();
-        return session.IsInProcess ? new(Next(rows)) : new(rows.ReadAsync(Cancellation));
-    }
-
-    private bool Next(DbDataReader rows)
-    {
-        try
-        {
-            return rows.Read();
-        }
-        catch (DbException) when (Cancellation.IsCancellationRequested)
-        {
-            // A statement that was stopped says so as a fault of the database.
-            throw new OperationCanceledException(Cancellation);
-        }
+        return session.IsInProcess ? new(rows.Read()) : new(rows.ReadAsync(Cancellation));
     }
 }

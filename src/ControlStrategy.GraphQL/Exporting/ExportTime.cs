@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace ControlStrategy.GraphQL.Exporting;
 
 /// <summary>
@@ -28,7 +30,7 @@ internal sealed class ExportTime : IDisposable
         {
             await work();
         }
-        catch (OperationCanceledException) when (_limit.IsCancellationRequested)
+        catch (Exception exception) when (exception is OperationCanceledException or DbException && _limit.IsCancellationRequested)
         {
             throw Errors.ExportTime(Limits.MaximumExportSeconds);
         }

@@ -9,6 +9,9 @@ internal static class MediaTypes
     public const string Response = "application/graphql-response+json";
     public const string Json = "application/json";
 
+    /// <summary>Answers as server-sent events.</summary>
+    public const string EventStream = "text/event-stream";
+
     public const string Csv = "text/csv";
     private static readonly string[] Files = [Csv, "application/jsonl", "application/x-ndjson"];
 
@@ -33,6 +36,7 @@ internal static class MediaTypes
 
     private static string? Served(MediaTypeHeaderValue type) =>
         Is(type, Response) ? Response
+        : Is(type, EventStream) ? EventStream
         : type.MatchesAllTypes || Is(type, "application/*") || Is(type, Json) ? Json
         : Files.FirstOrDefault(file => Is(type, file));
 

@@ -13,6 +13,13 @@ internal sealed class RequestReader(IGraphQLTextSerializer serializer, EngineLim
         var operation = HttpMethods.IsGet(request.Method) ? FromQuery(request.Query)
             : HttpMethods.IsPost(request.Method) ? await FromBodyAsync(request, cancellation)
             : throw new HttpRefusal(StatusCodes.Status405MethodNotAllowed, "METHOD_NOT_ALLOWED", "Use GET or POST.") { Allow = "GET, POST" };
+        return Check(operation);
+    }
+
+    /// <summary>What holds for every operation, however it came.</summary>
+    /// <exception cref="HttpRefusal">Its document is too long.</exception>
+    public GraphQLRequest Check(GraphQLRequest operation)
+    {
         if (operation.Query!.Length > limits.MaximumDocumentCharacters)
             throw new HttpRefusal(StatusCodes.Status400BadRequest, "DOCUMENT_TOO_LONG", Over("The document has more characters", limits.MaximumDocumentCharacters, nameof(EngineLimits.MaximumDocumentCharacters)));
         return operation;

@@ -118,6 +118,7 @@ internal sealed class Planner(EntityModel model, EngineOptions options, CursorSi
 
     private Plan Compile(SelectedField root, IReadOnlyList<ListRequest?> lists, RequestShape shape, ReadGuard guard)
     {
+        EngineTelemetry.CountPlan();
         using var context = createContext();
         var compiler = new PlanCompiler(model, new StatementCompiler(context, shape.Values), lists, guard);
         return root.Field<RootField>() switch

@@ -7,6 +7,9 @@ internal static class FieldMetadata
 {
     public const string Key = "engine";
 
+    /// <summary>Where a subscription field's events come from.</summary>
+    public const string SubscriptionKey = "subscription";
+
     public static T? Find<T>(FieldType field) where T : class =>
         field.Metadata.TryGetValue(Key, out var value) ? value as T : null;
 }

@@ -1,5 +1,6 @@
 using ControlStrategy.GraphQL.Grouping;
 using ControlStrategy.GraphQL.Records;
+using ControlStrategy.GraphQL.Subscribing;
 using GraphQL.Types;
 
 namespace ControlStrategy.GraphQL.Schema;
@@ -32,6 +33,7 @@ internal sealed class GeneratedSchema : global::GraphQL.Types.Schema
         foreach (var record in options.RecordFields)
             query.AddField(Record(record, records));
         Query = query;
+        if (options.SubscriptionFields.Count > 0) Subscription = SubscriptionOf(options.SubscriptionFields, records);
         Directives.Register(SpecifiedBy.Create());
         foreach (var type in _registry.Types)
             this.RegisterType(type);
@@ -62,6 +64,21 @@ internal sealed class GeneratedSchema : global::GraphQL.Types.Schema
             Arguments = new QueryArguments(argument),
             Metadata = { [FieldMetadata.Key] = new EntityRoot(entity, property) },
         };
+    }
+
+    private static ObjectGraphType SubscriptionOf(IEnumerable<SubscriptionFieldDefinition> fields, RecordTypes records)
+    {
+        var subscription = new ObjectGraphType { Name = "Subscription", Description = "What can be followed as it happens." };
+        foreach (var field in fields)
+        {
+            var answered = Record(field.Field, records);
+            answered.ResolvedType = records.TypeOf(field.Field.ResultType, isNullable: false);
+            answered.Metadata[FieldMetadata.SubscriptionKey] = field;
+            // The engine reads the events itself; the schema is refused without a reader.
+            answered.StreamResolver = SubscriptionReader.Instance;
+            subscription.AddField(answered);
+        }
+        return subscription;
     }
 
     private static FieldType Record(RecordFieldDefinition record, RecordTypes records) => new()

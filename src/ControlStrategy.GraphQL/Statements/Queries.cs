@@ -42,6 +42,13 @@ internal static class Queries
         return Expression.Call(typeof(Queryable), nameof(Queryable.SelectMany), [parent.Type, childType, paired], parents, Expression.Quote(collection), Expression.Quote(Expression.Lambda(pair, parent, child)));
     }
 
+    public static MethodCallExpression Contains(Expression keys, Expression key) =>
+        Expression.Call(typeof(Queryable), nameof(Queryable.Contains), [key.Type], keys, key);
+
+    /// <summary>Whether a foreign key, which may be null, is a key.</summary>
+    public static BinaryExpression Equal(Expression foreignKey, Expression key) =>
+        Expression.Equal(foreignKey, foreignKey.Type == key.Type ? key : Expression.Convert(key, foreignKey.Type));
+
     private static MethodCallExpression Call(string method, Expression source, Type[] types, LambdaExpression lambda) =>
         Expression.Call(typeof(Queryable), method, types, source, Expression.Quote(lambda));
 }

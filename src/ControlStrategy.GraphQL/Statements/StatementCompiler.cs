@@ -61,20 +61,50 @@ internal sealed class StatementCompiler(DbContext context, IReadOnlyList<object?
     public Statement ChildRows(Entity parentEntity, CollectionField field, ListRequest request, Columns columns)
     {
         var slots = new Slots();
-        var parent = Expression.Parameter(parentEntity.ClrType, "parent");
-        var parentKey = ColumnPath.PropertyOf(parent, parentEntity.Key.Property);
-        var parents = Queries.Where(Set(parentEntity.ClrType), parent, IsParent(parentKey, parentEntity.Key.Property, slots));
-        var type = field.Target.ClrType;
-        var children = Filtered(ChildrenOf(field, parent, parentKey, parentEntity.Key.Property, slots), type, request, slots);
-        if (request.Page is not null) children = Page(children, type, request, slots);
-
-        var pairs = Queries.Pair(parents, parent, parentKey, children, type);
+        var pairs = request.Page is not null && Dialect.IsSqlite && field.ChildForeignKey is { } foreignKey
+            ? PagesByKey(parentEntity, field, foreignKey, request, slots)
+            : Pairs(parentEntity, field, request, slots);
         var pair = Expression.Parameter(pairs.Type.GetGenericArguments()[0], "pair");
         var key = Expression.Property(pair, nameof(Paired<,>.Key));
         var child = Expression.Property(pair, nameof(Paired<,>.Child));
         var order = Keys(child, request, slots).Prepend((key, false));
         var projection = Expression.NewArrayInit(typeof(object), [Expression.Convert(key, typeof(object)), .. ((NewArrayExpression)columns.Project(child, Filters(slots))).Expressions]);
         return Translate(Queries.Select(Queries.OrderBy(pairs, pair, order), pair, projection), slots);
+    }
+
+    /// <summary>Children with their parents' keys.</summary>
+    private Expression Pairs(Entity parentEntity, CollectionField field, ListRequest request, Slots slots)
+    {
+        var parent = Expression.Parameter(parentEntity.ClrType, "parent");
+        var parentKey = ColumnPath.PropertyOf(parent, parentEntity.Key.Property);
+        var type = field.Target.ClrType;
+        var parents = Queries.Where(Set(parentEntity.ClrType), parent, IsParent(parentKey, parentEntity.Key.Property, slots));
+        var children = Filtered(ChildrenOf(field, parent, parentKey, parentEntity.Key.Property, slots), type, request, slots);
+        if (request.Page is not null) children = Page(children, type, request, slots);
+        return Queries.Pair(parents, parent, parentKey, children, type);
+    }
+
+    /// <summary>
+    /// Each parent's page as the children whose keys are in it: SQLite reads a page along an index and stops at its end,
+    /// where it would rank all children of a parent otherwise.
+    /// </summary>
+    private Expression PagesByKey(Entity parentEntity, CollectionField field, IProperty foreignKey, ListRequest request, Slots slots)
+    {
+        var parent = Expression.Parameter(parentEntity.ClrType, "parent");
+        var parentKey = ColumnPath.PropertyOf(parent, parentEntity.Key.Property);
+        var type = field.Target.ClrType;
+        var parents = Queries.Where(Set(parentEntity.ClrType), parent, IsParent(parentKey, parentEntity.Key.Property, slots));
+        var pairs = Queries.Pair(parents, parent, parentKey, Set(type), type);
+
+        var pair = Expression.Parameter(pairs.Type.GetGenericArguments()[0], "pair");
+        var sibling = Expression.Parameter(type, "sibling");
+        var isChild = Queries.Equal(ColumnPath.PropertyOf(sibling, foreignKey), Expression.Property(pair, nameof(Paired<,>.Key)));
+        var page = Page(Filtered(Queries.Where(Set(type), sibling, isChild), type, request, slots), type, request, slots);
+        var row = Expression.Parameter(type, "row");
+        var keyProperty = field.Target.Key.Property;
+        var keys = Queries.Select(page, row, ColumnPath.PropertyOf(row, keyProperty));
+        var child = Expression.Property(pair, nameof(Paired<,>.Child));
+        return Queries.Where(pairs, pair, Queries.Contains(keys, ColumnPath.PropertyOf(child, keyProperty)));
     }
 
     /// <summary>The number of rows of a list under each parent: key and count.</summary>
@@ -97,7 +127,7 @@ internal sealed class StatementCompiler(DbContext context, IReadOnlyList<object?
         if (field.ChildForeignKey is not { } foreignKey) return Entries(field, parent);
         var child = Expression.Parameter(field.Target.ClrType, "child");
         var parentOfChild = ColumnPath.PropertyOf(child, foreignKey);
-        var isChild = Expression.Equal(parentOfChild, parentOfChild.Type == parentKey.Type ? parentKey : Expression.Convert(parentKey, parentOfChild.Type));
+        var isChild = Queries.Equal(parentOfChild, parentKey);
         var source = Queries.Where(Set(field.Target.ClrType), child, IsParent(parentOfChild, keyProperty, slots));
         return Queries.Where(source, child, isChild);
     }

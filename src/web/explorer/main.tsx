@@ -7,7 +7,11 @@ import { createRoot } from 'react-dom/client';
 import { examples } from './examples';
 import { examplesPlugin } from './ExamplesPanel';
 
-const fetcher = createGraphiQLFetcher({ url: '/graphql', enableIncrementalDelivery: false });
+const fetcher = createGraphiQLFetcher({
+  url: '/graphql',
+  subscriptionUrl: `${location.origin.replace(/^http/, 'ws')}/graphql`,
+  enableIncrementalDelivery: false,
+});
 const plugins = [examplesPlugin, HISTORY_PLUGIN];
 // A link to /graphql?query=… opens with that query; what the visitor had open before stays in the other tabs.
 const asked = new URLSearchParams(location.search);

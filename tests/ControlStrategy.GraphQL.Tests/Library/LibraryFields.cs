@@ -1,4 +1,5 @@
 using ControlStrategy.GraphQL.Records;
+using ControlStrategy.GraphQL.Subscribing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -28,7 +29,13 @@ internal static class LibraryFields
             .Amount(card => card.Cost, card => card.Place == "one", "Take the smallest instead.")
             .Alike("format", card => card.Format).Alike("plates", card => card.Plates));
         options.Record(RecordFieldDefinition.Create<TourArguments, Tour>("tour", "All shelves but one; null when that one does not exist.", TourAsync));
+        options.Subscription(SubscriptionFieldDefinition.Create<ArrivalArguments, Arrival>("bookArrived", "A book has come.", FollowAsync));
     }
+
+    private static Task<IAsyncEnumerable<Arrival>> FollowAsync(ArrivalArguments arguments, IServiceProvider services, CancellationToken cancellation) =>
+        arguments.AtLeast is < 0
+            ? throw new RequestException("NO_SUCH_COUNT", "There are no fewer copies than 0.")
+            : Task.FromResult(services.GetRequiredService<Broadcast<Arrival>>().Listen(cancellation).Where(arrival => arrival.Copies >= (arguments.AtLeast ?? 0)));
 
     private static async Task<IReadOnlyDictionary<int, Length>> LengthsAsync(IReadOnlyCollection<int> keys, LengthArguments arguments, IServiceProvider services, CancellationToken cancellation)
     {

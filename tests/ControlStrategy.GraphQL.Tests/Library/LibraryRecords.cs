@@ -85,3 +85,15 @@ public sealed record TourStop(EntityKey<Shelf> Shelf, EntityKey<Book>? Newest, I
         shelf.Books.Count == 0 ? null : new EntityKey<Book>(shelf.Books.Max(book => book.Id)),
         [.. shelf.Books.OrderBy(book => book.Id).Select(book => new EntityKey<Book>(book.Id))]);
 }
+
+/// <summary>Arguments of a subscription.</summary>
+public sealed record ArrivalArguments
+{
+    /// <summary>Fewest copies to tell of.</summary>
+    public int? AtLeast { get; init; }
+}
+
+/// <summary>A book has come.</summary>
+/// <param name="Book">Which.</param>
+/// <param name="Copies">How often.</param>
+public sealed record Arrival(EntityKey<Book> Book, int Copies);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ControlStrategy.GraphQL.Subscribing;
 using ControlStrategy.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -33,6 +34,15 @@ public sealed class LibraryServer : IAsyncLifetime
 
     public HttpClient Client { get; private set; } = null!;
 
+    /// <summary>The clock of limits.</summary>
+    internal TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>What connections may take.</summary>
+    internal StreamLimits Streams { get; init; } = new();
+
+    /// <summary>Tells those who follow <c>bookArrived</c>.</summary>
+    internal Broadcast<Arrival> Arrivals => Services.GetRequiredService<Broadcast<Arrival>>();
+
     public GraphQLEngine Engine => _app!.Services.GetRequiredService<GraphQLEngine>();
 
     public WarningLog Log { get; } = new();
@@ -51,8 +61,11 @@ public sealed class LibraryServer : IAsyncLifetime
         builder.Services.AddGraphQLEngine<LibraryContext>((_, options) =>
         {
             options.Limits = _limits;
+            options.Streams = Streams;
+            options.Clock = Clock;
             LibraryFields.Configure(options);
         });
+        builder.Services.AddSingleton(new Broadcast<Arrival>(Streams.MaximumWaitingEvents));
         _app = builder.Build();
         _app.MapGraphQLEngine("/graphql");
         await using (var context = await Services.GetRequiredService<IDbContextFactory<LibraryContext>>().CreateDbContextAsync())
@@ -65,6 +78,9 @@ public sealed class LibraryServer : IAsyncLifetime
         var address = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         Client = new HttpClient { BaseAddress = new Uri(address) };
     }
+
+    /// <summary>Tells the server to stop, and waits until it has.</summary>
+    internal Task StopAsync() => _app!.StopAsync();
 
     public async Task DisposeAsync()
     {

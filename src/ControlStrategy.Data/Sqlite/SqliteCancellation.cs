@@ -1,0 +1,47 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
+
+namespace ControlStrategy.Data.Sqlite;
+
+/// <summary>
+/// SQLite knows no cancellation of its own: a query would run to its end whatever became of the caller. While one runs, SQLite asks every
+/// few thousand of its instructions whether to go on; a query that is stopped fails with SQLITE_INTERRUPT.
+/// </summary>
+internal sealed class SqliteCancellation : DbCommandInterceptor
+{
+    public static readonly SqliteCancellation Instance = new();
+    private const int InstructionsBetweenLooks = 5_000;
+
+    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+    {
+        Watch(command.Connection, cancellationToken.CanBeCanceled ? _ => cancellationToken.IsCancellationRequested ? 1 : 0 : null);
+        return new(result);
+    }
+
+    public override InterceptionResult DataReaderDisposing(DbCommand command, DataReaderDisposingEventData eventData, InterceptionResult result)
+    {
+        Watch(command.Connection, null);
+        return result;
+    }
+
+    public override Task CommandFailedAsync(DbCommand command, CommandErrorEventData eventData, CancellationToken cancellationToken = default)
+    {
+        Watch(command.Connection, null);
+        return Task.CompletedTask;
+    }
+
+    public override Task CommandCanceledAsync(DbCommand command, CommandEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        Watch(command.Connection, null);
+        return Task.CompletedTask;
+    }
+
+    private static void Watch(DbConnection? connection, delegate_progress? isToStop)
+    {
+        if (connection is SqliteConnection { Handle: { } handle })
+            raw.sqlite3_progress_handler(handle, isToStop is null ? 0 : InstructionsBetweenLooks, isToStop, null);
+    }
+}

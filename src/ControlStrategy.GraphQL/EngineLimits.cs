@@ -90,6 +90,9 @@ public sealed record EngineLimits
     /// <summary>Keys of one <c>order</c>.</summary>
     public int MaximumSortKeys { get; init; } = 4;
 
+    /// <summary>Dimensions of one grouping.</summary>
+    public int MaximumGroupByDimensions { get; init; } = 4;
+
     /// <summary>Bytes of a request body.</summary>
     public int MaximumBodyBytes { get; init; } = 256 * 1024;
 

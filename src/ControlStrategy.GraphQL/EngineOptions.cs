@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using ControlStrategy.GraphQL.Grouping;
 using ControlStrategy.GraphQL.Http;
 using ControlStrategy.GraphQL.Records;
 using ControlStrategy.GraphQL.Subscribing;
@@ -13,6 +14,7 @@ public sealed class EngineOptions
     private readonly List<(Type Entity, string Member)> _unique = [];
     private readonly List<(Type Entity, ComputedFieldDefinition Field)> _computed = [];
     private readonly List<RecordFieldDefinition> _records = [];
+    private readonly List<GroupDefinition> _groups = [];
     private readonly List<SubscriptionFieldDefinition> _subscriptions = [];
     private readonly HashSet<Type> _named = [];
 
@@ -28,6 +30,9 @@ public sealed class EngineOptions
     /// <summary>Gives the key that signs cursors, at least 16 bytes; called when the first cursor is made or read.</summary>
     public Func<byte[]> CursorKey { get; set; } = () => throw new InvalidOperationException("The engine has no key to sign cursors with.");
 
+    /// <summary>Tells what a caller may read, from the request's services; everything, unless it is set.</summary>
+    public Func<IServiceProvider, ReadAccess> Access { get; set; } = _ => ReadAccess.Everything;
+
     /// <summary>Decimals the database keeps; a filter that compares with more is refused, for it would compare with a rounded number.</summary>
     public int KeptDecimals { get; set; } = 28;
 
@@ -39,6 +44,8 @@ public sealed class EngineOptions
     internal IReadOnlyList<SubscriptionFieldDefinition> SubscriptionFields => _subscriptions;
 
     internal IReadOnlyList<(Type Entity, string Member)> UniqueMembers => _unique;
+
+    internal IReadOnlyList<GroupDefinition> Groups => _groups;
 
     /// <summary>Makes a collection a connection with pages of its own instead of a plain list.</summary>
     public EngineOptions Paged<TEntity>(Expression<Func<TEntity, object?>> collection) => Remember(_paged, collection);
@@ -66,6 +73,17 @@ public sealed class EngineOptions
     public EngineOptions Record(RecordFieldDefinition field)
     {
         _records.Add(field);
+        return this;
+    }
+
+    /// <summary>Adds a root field that groups an entity's rows: <c>observationsGrouped</c>.</summary>
+    /// <param name="describe">Says by what, what adds up, and what must not be mixed.</param>
+    public EngineOptions Grouped<TEntity>(Action<GroupOptions<TEntity>> describe) where TEntity : class
+    {
+        var options = new GroupOptions<TEntity>();
+        describe(options);
+        _named.Add(typeof(TEntity));
+        _groups.Add(options.Definition);
         return this;
     }
 

@@ -66,6 +66,12 @@ internal static class Errors
     public static RequestException UnknownVariable(string name, IEnumerable<string> known) =>
         new("INVALID_VALUE", $"The operation has no variable '{name}'; it has {Listed(known)}.");
 
+    public static RequestException Forbidden(string what) =>
+        new("FORBIDDEN", $"'{what}' may not be read.");
+
+    public static RequestException SumTooLarge() =>
+        new("SUM_TOO_LARGE", "A sum is larger than the database can hold; add up fewer rows.");
+
     public static RequestException SubscriptionWithoutStream() =>
         new("SUBSCRIPTION_NEEDS_STREAM", "A subscription is answered over a WebSocket (graphql-transport-ws) or as an event stream (Accept: text/event-stream).");
 

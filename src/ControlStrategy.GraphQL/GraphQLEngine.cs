@@ -9,6 +9,7 @@ using ControlStrategy.GraphQL.Paging;
 using ControlStrategy.GraphQL.Planning;
 using ControlStrategy.GraphQL.Schema;
 using ControlStrategy.GraphQL.Sessions;
+using ControlStrategy.GraphQL.Statements;
 using ControlStrategy.GraphQL.Subscribing;
 using GraphQL;
 using GraphQL.Execution;
@@ -40,6 +41,7 @@ public sealed partial class GraphQLEngine : IDisposable
 
     internal GraphQLEngine(EngineOptions options, Func<DbContext> createContext, OperationLog log)
     {
+        createContext = UpperCase.OnContexts(createContext);
         using var context = createContext();
         var model = new EntityModel(context, options);
         var signer = new CursorSigner(options.CursorKey);
@@ -128,7 +130,7 @@ public sealed partial class GraphQLEngine : IDisposable
     {
         try
         {
-            if (_documents.Find(request.Query, request.OperationName) is { } known && await _operations.PlanAsync(known, request.Variables, cancellation) is { } planned)
+            if (_documents.Find(request.Query, request.OperationName) is { } known && await _operations.PlanAsync(known, request.Variables, services, cancellation) is { } planned)
                 return ToldErrors.Bound(await _operations.RunAsync(known, planned, services, Mask, cancellation), _options.Limits);
         }
         catch (RefusedException refused)

@@ -20,15 +20,15 @@ public sealed class EndlessStatementTests : IAsyncLifetime
 {
     private const string Endless = "{ numbers(where: { id: { lt: 0 } }) { totalCount } }";
     private readonly string _file = Path.Combine(Path.GetTempPath(), $"endless-{Guid.NewGuid():N}.db");
-    private readonly WarningLog _log = new();
+    private WarningLog Log { get; } = new();
     private WebApplication _app = null!;
-    private HttpClient _client = null!;
+    private HttpClient Client { get; set; } = null!;
 
     public async Task InitializeAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders().AddProvider(_log);
+        builder.Logging.ClearProviders().AddProvider(Log);
         builder.Services.AddPooledDbContextFactory<EndlessContext>(options => options.UseSqlite($"Data Source={_file};Pooling=False"));
         builder.Services.AddGraphQLEngine<EndlessContext>((_, options) => options.Limits = new EngineLimits { MaximumExecutionSeconds = 1 });
         _app = builder.Build();
@@ -36,12 +36,12 @@ public sealed class EndlessStatementTests : IAsyncLifetime
         await using (var context = await _app.Services.GetRequiredService<IDbContextFactory<EndlessContext>>().CreateDbContextAsync())
             await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL; CREATE TABLE Written (Id INTEGER)");
         await _app.StartAsync();
-        _client = new HttpClient { BaseAddress = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()) };
+        Client = new HttpClient { BaseAddress = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()) };
     }
 
     public async Task DisposeAsync()
     {
-        _client.Dispose();
+        Client.Dispose();
         await _app.DisposeAsync();
         foreach (var ending in new[] { "", "-wal", "-shm" })
             File.Delete(_file + ending);
@@ -73,13 +73,13 @@ public sealed class EndlessStatementTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_client_that_goes_leaves_no_statement_behind()
+    public async Task AClient_that_goes_leaves_no_statement_behind()
     {
         await CountToAsync(long.MaxValue);
         using var gone = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => PostAsync(Endless, gone.Token));
         await DatabaseIsIdleAsync();
-        Assert.Empty(_log.Lines);
+        Assert.Empty(Log.Lines);
     }
 
     /// <summary>No reader holds a state of the database: everything written can be taken out of the log. The time only ends a test that hangs.</summary>
@@ -107,7 +107,7 @@ public sealed class EndlessStatementTests : IAsyncLifetime
     {
         var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query }) };
         request.Headers.Add("Accept", "application/graphql-response+json");
-        return _client.SendAsync(request, cancellation);
+        return Client.SendAsync(request, cancellation);
     }
 
     private sealed class EndlessContext(DbContextOptions<EndlessContext> options) : DbContext(options)

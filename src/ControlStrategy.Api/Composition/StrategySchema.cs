@@ -42,6 +42,7 @@ internal static class StrategySchema
             .Unique<Strategy>(strategy => strategy.Code);
         options.Computed<Measure>(FreshnessField.Definition);
         options.Record(ScorecardField.Definition);
+        StrategyGroups.Configure(options);
         options.Subscription(ObservationsImportedField.Definition);
     }
 }

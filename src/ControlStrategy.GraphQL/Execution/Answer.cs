@@ -35,6 +35,9 @@ internal sealed class Answer(int views, int children) : IDisposable
 
     public Dictionary<object, long> Totals { get; } = [];
 
+    /// <summary>How many rows lie beyond the cursor that paging starts from, where page numbers were asked for and there is one.</summary>
+    public Dictionary<object, long>? Beyond { get; set; }
+
     /// <summary>Each row's values of the sort keys, where cursors were asked for.</summary>
     public List<object?[]> SortValues { get; } = [];
 
@@ -46,8 +49,8 @@ internal sealed class Answer(int views, int children) : IDisposable
     /// <summary>The page asked for; null for a plain list.</summary>
     public PageRequest? Page { get; init; }
 
-    /// <summary>The cursor of a row.</summary>
-    public Func<int, string>? EncodeCursor { get; set; }
+    /// <summary>The cursor of a row that asks for the page so many pages beyond it.</summary>
+    public Func<int, int, string>? EncodeCursor { get; set; }
 
     public static object KeyOf(object? parentKey) => parentKey ?? Root;
 
@@ -60,6 +63,8 @@ internal sealed class Answer(int views, int children) : IDisposable
         Groups.Add(group.Key, group);
         return group;
     }
+
+    public long BeyondOf(object? parentKey) => Beyond is null ? TotalOf(parentKey) : Beyond.GetValueOrDefault(KeyOf(parentKey));
 
     public long TotalOf(object? parentKey) => Totals.GetValueOrDefault(KeyOf(parentKey));
 

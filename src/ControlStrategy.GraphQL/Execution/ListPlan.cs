@@ -14,6 +14,9 @@ internal sealed class ListPlan : Plan
     /// <summary>Counts the rows; null when nobody asked.</summary>
     public Statement? Count { get; init; }
 
+    /// <summary>Counts the rows beyond the cursor that paging starts from; null when there is none or nobody asked for page numbers.</summary>
+    public Statement? Beyond { get; init; }
+
     /// <summary>Type of the parents' keys; null at the root. The key is the first column.</summary>
     public Type? ParentKeyType { get; init; }
 
@@ -59,22 +62,35 @@ internal sealed class ListPlan : Plan
     /// <summary>Writes one row of a part.</summary>
     public void CopyRow(Answer part, int row, JsonBuffer json) => Copy(part, 0, row, json);
 
-    protected override int OwnStatements => (Rows is null ? 0 : 1) + (Count is null ? 0 : 1);
+    protected override int OwnStatements => (Rows is null ? 0 : 1) + (Count is null ? 0 : 1) + (Beyond is null ? 0 : 1);
 
     protected override Answer Begin(PlanContext context)
     {
         var request = ListIndex < 0 ? null : context.Lists[ListIndex];
         var answer = new Answer(Views.Count, Children.Count) { Page = request?.Page };
         if (request?.CursorScope is { } scope)
-            answer.EncodeCursor = row => context.Signer.Encode(scope, answer.SortValues[row]);
+            answer.EncodeCursor = (row, skippedPages) => context.Signer.Encode(scope, answer.SortValues[row], skippedPages);
         return answer;
     }
 
     protected override async Task FillAsync(PlanContext context, Answer answer, IReadOnlyCollection<object>? parentKeys)
     {
+        try
+        {
+            await ReadAsync(context, answer, parentKeys);
+        }
+        catch (DbException exception) when (exception.Message.Contains("integer overflow", StringComparison.Ordinal))
+        {
+            throw Errors.SumTooLarge();
+        }
+    }
+
+    private async Task ReadAsync(PlanContext context, Answer answer, IReadOnlyCollection<object>? parentKeys)
+    {
         var keys = parentKeys is null ? null : Typed(parentKeys);
         if (Rows is not null) await context.ReadAsync(Rows, keys, row => AddRow(answer, row));
-        if (Count is not null) await context.ReadAsync(Count, keys, row => AddTotal(answer, row));
+        if (Count is not null) await context.ReadAsync(Count, keys, row => AddTotal(answer.Totals, row));
+        if (Beyond is not null) await context.ReadAsync(Beyond, keys, row => AddTotal(answer.Beyond ??= [], row));
     }
 
     /// <summary>The rows of a parent come one after the other.</summary>
@@ -99,10 +115,10 @@ internal sealed class ListPlan : Plan
             answer.SortValues.Add([.. SortColumns.Select(column => column.Column.Read(row, column.Ordinal))]);
     }
 
-    private void AddTotal(Answer answer, DbDataReader row)
+    private void AddTotal(Dictionary<object, long> totals, DbDataReader row)
     {
-        if (ParentKey is null) answer.Totals[Answer.KeyOf(null)] = row.GetInt64(0);
-        else answer.Totals[ParentKey.Read(row, 0)!] = row.GetInt64(1);
+        if (ParentKey is null) totals[Answer.KeyOf(null)] = row.GetInt64(0);
+        else totals[ParentKey.Read(row, 0)!] = row.GetInt64(1);
     }
 
     private IList Typed(IReadOnlyCollection<object> keys)

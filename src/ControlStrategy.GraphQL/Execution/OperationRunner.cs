@@ -12,9 +12,9 @@ internal sealed class OperationRunner(ISchema schema, IDocumentValidator values,
 {
     /// <summary>The operation's plans with this request's values; null where its variables do not fit, which the stock execution words.</summary>
     /// <exception cref="RefusedException">A limit is exceeded, or an argument contradictory or forged.</exception>
-    public async ValueTask<IReadOnlyList<PlannedField>?> PlanAsync(KnownOperation known, Inputs? variables, CancellationToken cancellation)
+    public async ValueTask<IReadOnlyList<PlannedField>?> PlanAsync(KnownOperation known, Inputs? variables, IServiceProvider services, CancellationToken cancellation)
     {
-        if (known.Constant is { } constant) return constant;
+        if (planner.ConstantOf(known, services) is { } constant) return constant;
         var read = await values.ValidateAsync(new ValidationOptions
         {
             Schema = schema,
@@ -25,7 +25,7 @@ internal sealed class OperationRunner(ISchema schema, IDocumentValidator values,
             CancellationToken = cancellation,
         });
         if (!read.IsValid) return null;
-        var planned = planner.Plan(new OperationValues(known.Document, known.Operation, read.ArgumentValues, read.DirectiveValues), known.Roots);
+        var planned = planner.Plan(new OperationValues(known.Document, known.Operation, read.ArgumentValues, read.DirectiveValues, services), known.Roots);
         if (known.IsConstant) known.Constant = planned;
         return planned;
     }

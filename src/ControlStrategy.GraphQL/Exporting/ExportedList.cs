@@ -1,3 +1,4 @@
+using ControlStrategy.GraphQL.Grouping;
 using ControlStrategy.GraphQL.Planning;
 using ControlStrategy.GraphQL.Schema;
 
@@ -12,4 +13,7 @@ internal sealed record ExportedList(SelectedField Root, SelectedField List, Sele
 {
     /// <summary>Whether the rows come from statements; else they are part of one computed answer.</summary>
     public bool IsOfEntities => List.Field<EntityListRoot>() is not null || List.Field<CollectionField>() is not null;
+
+    /// <summary>Whether the rows are groups: they come complete, but are as many as there are.</summary>
+    public bool IsOfGroups => List.Field<GroupRoot>() is not null;
 }

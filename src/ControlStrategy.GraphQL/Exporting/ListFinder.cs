@@ -1,3 +1,4 @@
+using ControlStrategy.GraphQL.Grouping;
 using ControlStrategy.GraphQL.Planning;
 using ControlStrategy.GraphQL.Schema;
 using GraphQL;
@@ -19,7 +20,7 @@ internal static class ListFinder
     private static IEnumerable<ExportedList> In(SelectedField field)
     {
         if (field.Definition is not { } definition) return [];
-        if (field.Field<EntityListRoot>() is not null || field.Field<CollectionField>() is { IsPaged: true }) return InConnection(field);
+        if (field.Field<EntityListRoot>() is not null || field.Field<GroupRoot>() is not null || field.Field<CollectionField>() is { IsPaged: true }) return InConnection(field);
         if (definition.ResolvedType!.GetNamedType() is not IObjectGraphType) return [];
         return IsList(definition.ResolvedType) ? [new ExportedList(field, field, field.Selection, [])] : InObject(field);
     }

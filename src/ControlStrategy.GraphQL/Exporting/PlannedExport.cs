@@ -13,7 +13,7 @@ internal sealed record PlannedExport(PlannedField Field, ExportedList List, stri
     /// <exception cref="RequestException">Not even one row may be held.</exception>
     public int RowsAtOnce(EngineLimits limits)
     {
-        var cells = List.IsOfEntities ? CellCount.OfRow(List.Row, Field.Lists) : Field.Cells;
+        var cells = List.IsOfEntities || List.IsOfGroups ? CellCount.OfRow(List.Row, Field.Lists) : Field.Cells;
         if (cells > limits.MaximumCells) throw Errors.Cells(cells, limits.MaximumCells);
         return (int)Math.Min(limits.MaximumPageRows, limits.MaximumCells / Math.Max(cells, 1));
     }

@@ -1,6 +1,5 @@
 using System.Collections;
 using ControlStrategy.GraphQL.Planning;
-using ControlStrategy.GraphQL.Schema;
 
 namespace ControlStrategy.GraphQL.Filtering;
 
@@ -18,7 +17,7 @@ internal sealed class ComparisonReader(EngineOptions options, RequestShape shape
             throw Errors.OverLimit("TOO_MANY_PREDICATES", "The filter has more comparisons", _limits.MaximumFilterPredicates, nameof(EngineLimits.MaximumFilterPredicates));
     }
 
-    public AllOf Read(ScalarField field, IDictionary<string, object?>? operations, int depth)
+    public AllOf Read(IOperand field, IDictionary<string, object?>? operations, int depth)
     {
         if (depth > _limits.MaximumFilterDepth)
             throw Errors.OverLimit("FILTER_TOO_DEEP", "The filter nests deeper", _limits.MaximumFilterDepth, nameof(EngineLimits.MaximumFilterDepth));
@@ -35,7 +34,7 @@ internal sealed class ComparisonReader(EngineOptions options, RequestShape shape
         return new AllOf(parts);
     }
 
-    private void Combine(ScalarField field, string combiner, object? value, int depth, List<Filter> parts)
+    private void Combine(IOperand field, string combiner, object? value, int depth, List<Filter> parts)
     {
         if (value is not IEnumerable list) return;
         shape.Append('[');
@@ -47,9 +46,11 @@ internal sealed class ComparisonReader(EngineOptions options, RequestShape shape
         else if (inner.Count > 0) parts.Add(new AnyOf(inner));
     }
 
-    private Comparison Compare(ScalarField field, string name, object? value)
+    private Comparison Compare(IOperand field, string name, object? value)
     {
         Count();
+        var ignoresCase = name.EndsWith(Comparison.IgnoreCase, StringComparison.Ordinal);
+        if (ignoresCase) name = name[..^Comparison.IgnoreCase.Length];
         var isNegated = name[0] == 'n';
         var positive = isNegated ? (name == "neq" ? "eq" : name[1..]) : name;
         if (value is null)
@@ -57,13 +58,19 @@ internal sealed class ComparisonReader(EngineOptions options, RequestShape shape
             shape.Append('0');
             return new Comparison(field, positive, isNegated, -1);
         }
-        if (positive == "in") return In(field, isNegated, (IEnumerable)value);
-        var converted = Values.Convert(value, field.ValueType);
-        Check(field, converted);
-        return new Comparison(field, positive, isNegated, shape.AddValue(positive == "endsWith" ? converted + Comparison.EndMark : converted));
+        if (positive == "in") return In(field, isNegated, ignoresCase, (IEnumerable)value);
+        var converted = Converted(field, value, ignoresCase);
+        return new Comparison(field, positive, isNegated, shape.AddValue(positive == "endsWith" ? converted + Comparison.EndMark : converted)) { IgnoresCase = ignoresCase };
     }
 
-    private Comparison In(ScalarField field, bool isNegated, IEnumerable given)
+    private object Converted(IOperand field, object value, bool ignoresCase)
+    {
+        var converted = Values.Convert(value, field.ValueType);
+        Check(field, converted);
+        return ignoresCase ? ((string)converted).ToUpperInvariant() : converted;
+    }
+
+    private Comparison In(IOperand field, bool isNegated, bool ignoresCase, IEnumerable given)
     {
         var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(field.ValueType))!;
         var includesNull = false;
@@ -72,16 +79,14 @@ internal sealed class ComparisonReader(EngineOptions options, RequestShape shape
             if (item is null) { includesNull = true; continue; }
             if (list.Count == _limits.MaximumInValues)
                 throw Errors.OverLimit("TOO_MANY_IN_VALUES", $"'in' on '{field.Name}' has more values", _limits.MaximumInValues, nameof(EngineLimits.MaximumInValues));
-            var converted = Values.Convert(item, field.ValueType);
-            Check(field, converted);
-            list.Add(converted);
+            list.Add(Converted(field, item, ignoresCase));
         }
         if (includesNull) shape.Append('0');
-        return new Comparison(field, "in", isNegated, shape.AddValue(list), includesNull);
+        return new Comparison(field, "in", isNegated, shape.AddValue(list), includesNull) { IgnoresCase = ignoresCase };
     }
 
     /// <exception cref="RequestException">The value is longer, finer or larger than what it is compared with can be.</exception>
-    private void Check(ScalarField field, object value)
+    private void Check(IOperand field, object value)
     {
         if (value is DateTimeOffset moment && moment.Ticks % TimeSpan.TicksPerMillisecond != 0)
             throw Errors.Milliseconds(field.Name);

@@ -5,12 +5,17 @@ using ControlStrategy.GraphQL.Schema;
 namespace ControlStrategy.GraphQL.Filtering;
 
 /// <summary>Reads a <c>where</c> argument, holding it to the limits.</summary>
-internal sealed class FilterReader(EngineOptions options, RequestShape shape)
+internal sealed class FilterReader(EngineOptions options, RequestShape shape, ReadGuard guard)
 {
     private readonly EngineLimits _limits = options.Limits;
     private readonly ComparisonReader _comparisons = new(options, shape);
 
-    public Filter? Read(Entity entity, object? where) => where is null ? null : Object(entity, (IDictionary<string, object?>)where, 1);
+    public ReadGuard Guard => guard;
+
+    /// <summary>Reads comparisons within the same limits.</summary>
+    public ComparisonReader Comparisons => _comparisons;
+
+    public Filter? Read(Entity entity, object? where, int depth = 1) => where is null ? null : Object(entity, (IDictionary<string, object?>)where, depth);
 
     private AllOf Object(Entity entity, IDictionary<string, object?> where, int depth)
     {
@@ -26,7 +31,10 @@ internal sealed class FilterReader(EngineOptions options, RequestShape shape)
             if (name is "and" or "or")
                 Combine(entity, name, value, depth, parts);
             else
+            {
+                guard.Require(entity, entity[name]);
                 parts.Add(Member(entity[name], value, depth));
+            }
         }
         shape.Append('}');
         return new AllOf(parts);
@@ -68,7 +76,11 @@ internal sealed class FilterReader(EngineOptions options, RequestShape shape)
             if (inner is null) continue;
             _comparisons.Count();
             shape.Append(quantifier).Append('(');
-            if (inner is bool any)
+            if (quantifier is "count" or "sum" or "min" or "max")
+            {
+                parts.AddRange(new ChildrenReader(shape, this).Read(field, quantifier, (IDictionary<string, object?>)inner, depth + 1));
+            }
+            else if (inner is bool any)
             {
                 shape.Append(any ? '1' : '0');
                 parts.Add(new ListMeets(field, quantifier, null, any));

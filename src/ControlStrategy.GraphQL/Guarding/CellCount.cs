@@ -1,3 +1,4 @@
+using ControlStrategy.GraphQL.Grouping;
 using ControlStrategy.GraphQL.Planning;
 using ControlStrategy.GraphQL.Schema;
 
@@ -13,7 +14,7 @@ internal static class CellCount
     public static double Of(SelectedField field, IReadOnlyList<ListRequest?> lists)
     {
         if (field.Selection.Fields.Count == 0) return 1;
-        var isList = field.Field<EntityListRoot>() is not null || field.Field<CollectionField>() is not null;
+        var isList = field.Field<EntityListRoot>() is not null || field.Field<GroupRoot>() is not null || field.Field<CollectionField>() is not null;
         if (!isList) return OfAll(field.Selection, lists);
         if (lists[field.ArgumentsIndex]!.Page is not { } page) return PlainListEntries * OfAll(field.Selection, lists);
         return OfPage(field.Selection, page.Rows, lists);

@@ -16,14 +16,17 @@ internal sealed class CursorSigner(Func<byte[]> readKey)
     public static byte[] Scope(string list, string shape, IEnumerable<object?> values) =>
         SHA256.HashData(Encoding.UTF8.GetBytes(list + "\n" + shape + "\n" + JsonSerializer.Serialize(values)));
 
-    public string Encode(byte[] scope, object?[] sortValues)
+    /// <param name="scope">What the cursor is good for.</param>
+    /// <param name="sortValues">Where it stands in the order.</param>
+    /// <param name="skippedPages">How many pages lie between it and the page it asks for.</param>
+    public string Encode(byte[] scope, object?[] sortValues, int skippedPages = 0)
     {
-        var payload = JsonSerializer.SerializeToUtf8Bytes(sortValues);
+        var payload = JsonSerializer.SerializeToUtf8Bytes(skippedPages == 0 ? sortValues : [.. sortValues, skippedPages]);
         return Base64Url.EncodeToString([.. Tag(scope, payload), .. payload]);
     }
 
     /// <exception cref="RequestException">The text was not made by <see cref="Encode"/> for this scope.</exception>
-    public object?[] Decode(byte[] scope, string cursor, string argument, IReadOnlyList<SortKey> keys)
+    public (object?[] SortValues, int SkippedPages) Decode(byte[] scope, string cursor, string argument, IReadOnlyList<Type> keyTypes)
     {
         if (!Base64Url.IsValid(cursor)) throw Errors.Cursor(argument);
         var bytes = Base64Url.DecodeFromChars(cursor);
@@ -31,7 +34,8 @@ internal sealed class CursorSigner(Func<byte[]> readKey)
         var payload = bytes.AsSpan(TagBytes);
         if (!CryptographicOperations.FixedTimeEquals(bytes.AsSpan(0, TagBytes), Tag(scope, payload))) throw Errors.Cursor(argument);
         using var document = JsonDocument.Parse(payload.ToArray());
-        return [.. document.RootElement.EnumerateArray().Select((value, index) => Read(value, keys[index].Column.ValueType))];
+        var values = document.RootElement.EnumerateArray().ToList();
+        return ([.. keyTypes.Select((type, index) => Read(values[index], type))], values.Count > keyTypes.Count ? values[^1].GetInt32() : 0);
     }
 
     private static object? Read(JsonElement value, Type type) => value.ValueKind == JsonValueKind.Null ? null : Values.Convert(value.Deserialize(type)!, type);

@@ -11,6 +11,15 @@ namespace ControlStrategy.GraphQL.Paging;
 /// <param name="Before">Values of the cursor the page precedes, by place; null without.</param>
 internal sealed record PageRequest(int Rows, bool IsBackward, int RowsIndex, CursorValues? After, CursorValues? Before)
 {
+    /// <summary>How many pages to pass over first.</summary>
+    public int SkippedPages { get; init; }
+
+    /// <summary>Place of the number of rows to pass over among the request's values; -1 where the page follows its cursor.</summary>
+    public int SkipIndex { get; init; } = -1;
+
+    /// <summary>The cursor that paging starts from; null at the list's end.</summary>
+    public CursorValues? Start => IsBackward ? Before : After;
+
     public static (int Rows, bool IsBackward) ReadSize(IDictionary<string, ArgumentValue>? arguments, EngineLimits limits)
     {
         var first = Size(arguments, "first", limits);
@@ -39,9 +48,11 @@ internal sealed record PageRequest(int Rows, bool IsBackward, int RowsIndex, Cur
 }
 
 /// <summary>The sort keys' values at a cursor, as places among the request's values; -1 stands for null.</summary>
-internal sealed record CursorValues(IReadOnlyList<int> Indexes)
+/// <param name="Indexes">Those places.</param>
+/// <param name="SkippedPages">How many pages lie between the cursor and the page it asks for.</param>
+internal sealed record CursorValues(IReadOnlyList<int> Indexes, int SkippedPages)
 {
-    public static CursorValues Add(IReadOnlyList<object?> values, RequestShape shape)
+    public static CursorValues Add(IReadOnlyList<object?> values, int skippedPages, RequestShape shape)
     {
         var indexes = new int[values.Count];
         for (var i = 0; i < indexes.Length; i++)
@@ -49,6 +60,6 @@ internal sealed record CursorValues(IReadOnlyList<int> Indexes)
             indexes[i] = values[i] is null ? -1 : shape.AddValue(values[i]);
             if (indexes[i] < 0) shape.Append('0');
         }
-        return new CursorValues(indexes);
+        return new CursorValues(indexes, skippedPages);
     }
 }

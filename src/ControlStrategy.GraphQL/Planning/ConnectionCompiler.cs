@@ -8,11 +8,13 @@ namespace ControlStrategy.GraphQL.Planning;
 internal sealed class ConnectionCompiler
 {
     private readonly List<ObjectPart> _views = [];
-    private readonly RowCompiler _rows;
+    private readonly Func<Selection, ObjectPart> _row;
 
-    public ConnectionCompiler(RowCompiler rows, Selection selection)
+    /// <param name="row">Makes the writer of a row from what was selected of it.</param>
+    /// <param name="selection">What was selected of the connection.</param>
+    public ConnectionCompiler(Func<Selection, ObjectPart> row, Selection selection)
     {
-        _rows = rows;
+        _row = row;
         Envelope = new ConnectionEnvelope(Members(selection, Member));
     }
 
@@ -25,6 +27,8 @@ internal sealed class ConnectionCompiler
     public bool NeedsCount { get; private set; }
 
     public bool NeedsCursors { get; private set; }
+
+    public bool NeedsPageNumbers { get; private set; }
 
     private static List<EnvelopeMember> Members(Selection selection, Func<SelectedField, byte[], EnvelopeMember> member)
     {
@@ -65,12 +69,17 @@ internal sealed class ConnectionCompiler
         if (field.FieldName == "hasNextPage") return ConnectionEnvelope.HasNextPage(name);
         if (field.FieldName == "hasPreviousPage") return ConnectionEnvelope.HasPreviousPage(name);
         NeedsCursors = true;
+        if (field.FieldName is "forwardCursors" or "backwardCursors")
+        {
+            NeedsPageNumbers = NeedsCount = true;
+            return RelativeCursors.Of(name, isForward: field.FieldName == "forwardCursors", field.Selection);
+        }
         return ConnectionEnvelope.CursorOfEnd(name, isStart: field.FieldName == "startCursor");
     }
 
     private int View(Selection selection)
     {
-        _views.Add(_rows.Row(selection));
+        _views.Add(_row(selection));
         return _views.Count - 1;
     }
 }

@@ -1,4 +1,5 @@
 using ControlStrategy.GraphQL.Execution;
+using ControlStrategy.GraphQL.Grouping;
 using ControlStrategy.GraphQL.Records;
 using ControlStrategy.GraphQL.Schema;
 using ControlStrategy.GraphQL.Statements;
@@ -6,13 +7,17 @@ using ControlStrategy.GraphQL.Statements;
 namespace ControlStrategy.GraphQL.Planning;
 
 /// <summary>Turns a selection into plans: one statement per list, one gap per list in its parent's JSON.</summary>
-internal sealed class PlanCompiler(EntityModel model, StatementCompiler statements, IReadOnlyList<ListRequest?> lists)
+internal sealed class PlanCompiler(EntityModel model, StatementCompiler statements, IReadOnlyList<ListRequest?> lists, ReadGuard guard)
 {
+    public ReadGuard Guard => guard;
+
+    public GroupGuard Groupings { get; } = new(guard, model);
+
     public Plan List(Entity entity, SelectedField field)
     {
         var request = lists[field.ArgumentsIndex]!;
         var rows = new RowCompiler(this, entity);
-        var connection = new ConnectionCompiler(rows, field.Selection);
+        var connection = new ConnectionCompiler(rows.Row, field.Selection);
         var sorting = connection.NeedsCursors ? rows.SortColumns(request.Order) : [];
         return new ListPlan
         {
@@ -23,11 +28,16 @@ internal sealed class PlanCompiler(EntityModel model, StatementCompiler statemen
             ListIndex = field.ArgumentsIndex,
             Rows = connection.NeedsRows ? statements.RootRows(entity, request, rows.Columns) : null,
             Count = connection.NeedsCount ? statements.RootCount(entity, request) : null,
+            Beyond = connection.NeedsPageNumbers && request.Page?.Start is not null ? statements.RootCount(entity, request, fromCursor: true) : null,
         };
     }
 
+    public Plan Groups(SelectedField field) => new GroupPlanCompiler(this, statements, lists).Compile((GroupRequest)lists[field.ArgumentsIndex]!, field);
+
     public Plan Single(EntityRoot root, SelectedField field, int valueIndex)
     {
+        guard.Require(root.Entity);
+        guard.Require(root.Entity, root.By);
         var rows = new RowCompiler(this, root.Entity);
         var view = rows.Row(field.Selection);
         return new ListPlan { Views = [view], Envelope = new SingleEnvelope(), Children = rows.Children, Rows = statements.RowBy(root.Entity, root.By, valueIndex, rows.Columns) };
@@ -45,7 +55,7 @@ internal sealed class PlanCompiler(EntityModel model, StatementCompiler statemen
     {
         var request = lists[field.ArgumentsIndex]!;
         var rows = new RowCompiler(this, collection.Target, firstOrdinal: 1);
-        var connection = collection.IsPaged ? new ConnectionCompiler(rows, field.Selection) : null;
+        var connection = collection.IsPaged ? new ConnectionCompiler(rows.Row, field.Selection) : null;
         IReadOnlyList<ObjectPart> views = connection?.Views ?? [rows.Row(field.Selection)];
         var sorting = connection is { NeedsCursors: true } ? rows.SortColumns(request.Order) : [];
         return new ListPlan
@@ -59,6 +69,7 @@ internal sealed class PlanCompiler(EntityModel model, StatementCompiler statemen
             ParentKey = ColumnReader.Of(parent.Key.Property),
             Rows = connection is { NeedsRows: false } ? null : statements.ChildRows(parent, collection, request, rows.Columns),
             Count = connection is { NeedsCount: true } ? statements.ChildCounts(parent, collection, request) : null,
+            Beyond = connection is { NeedsPageNumbers: true } && request.Page?.Start is not null ? statements.ChildCounts(parent, collection, request, fromCursor: true) : null,
         };
     }
 
@@ -81,6 +92,7 @@ internal sealed class PlanCompiler(EntityModel model, StatementCompiler statemen
 
     private ListPlan ByKey(Entity entity, Selection selection, SingleEnvelope envelope)
     {
+        guard.Require(entity);
         var rows = new RowCompiler(this, entity);
         rows.Columns.Ordinal(new ColumnPath([], entity.Key.Property));
         var view = rows.Row(selection);

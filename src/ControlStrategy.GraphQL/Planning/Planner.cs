@@ -2,6 +2,7 @@ using BitFaster.Caching.Lru;
 using ControlStrategy.GraphQL.Execution;
 using ControlStrategy.GraphQL.Exporting;
 using ControlStrategy.GraphQL.Filtering;
+using ControlStrategy.GraphQL.Grouping;
 using ControlStrategy.GraphQL.Guarding;
 using ControlStrategy.GraphQL.Paging;
 using ControlStrategy.GraphQL.Schema;
@@ -24,7 +25,11 @@ internal sealed record PlannedField(
     double Cells,
     IReadOnlyList<object?> Values,
     IReadOnlyList<IDictionary<string, ArgumentValue>?> Arguments,
-    IReadOnlyList<ListRequest?> Lists);
+    IReadOnlyList<ListRequest?> Lists)
+{
+    /// <summary>For whom the plan was made: the key of what may be read.</summary>
+    public required string AccessKey { get; init; }
+}
 
 /// <summary>Finds or makes the plan of a root field. Plans depend on the shape of a request, never on its values.</summary>
 internal sealed class Planner(EntityModel model, EngineOptions options, CursorSigner signer, Func<DbContext> createContext)
@@ -37,6 +42,10 @@ internal sealed class Planner(EntityModel model, EngineOptions options, CursorSi
 
     /// <summary>Plans kept now.</summary>
     public int PlanCount => _plans.Count;
+
+    /// <summary>The plans of an operation that always asks the same, if they were made for a caller who may read the same.</summary>
+    public IReadOnlyList<PlannedField>? ConstantOf(KnownOperation known, IServiceProvider services) =>
+        known.Constant is { } constant && constant.All(field => field.AccessKey == options.Access(services).Key) ? constant : null;
 
     /// <summary>The plans of an operation's root fields.</summary>
     /// <exception cref="RefusedException">An argument is over a limit, contradictory or forged, or the answer can have too many values.</exception>
@@ -77,36 +86,45 @@ internal sealed class Planner(EntityModel model, EngineOptions options, CursorSi
     {
         var arguments = read.WithArguments.Select(values.ArgumentsOf).ToArray();
         var shape = new RequestShape();
-        var lists = ReadLists(read, arguments, shape);
+        var access = options.Access(values.Services);
+        var guard = new ReadGuard(access);
+        var lists = ReadLists(read, arguments, shape, guard);
         if (read.Root.Field<EntityRoot>() is { } single)
             shape.AddValue(Values.Convert(arguments[0]![single.By.Name].Value!, single.By.ValueType));
-        var plan = _plans.GetOrAdd(new PlanKey(read, shape.Key), static (_, source) => source.planner.Compile(source.read.Root, source.lists, source.shape), (planner: this, read, lists, shape));
-        return new PlannedField(plan, CellCount.Of(read.Root, lists), shape.Values, arguments, lists);
+        var plan = _plans.GetOrAdd(new PlanKey(read, shape.Key, access.Key), static (_, source) => source.planner.Compile(source.read.Root, source.lists, source.shape, source.guard), (planner: this, read, lists, shape, guard));
+        return new PlannedField(plan, CellCount.Of(read.Root, lists), shape.Values, arguments, lists) { AccessKey = access.Key };
     }
 
-    private ListRequest?[] ReadLists(ReadSelection read, IDictionary<string, ArgumentValue>?[] arguments, RequestShape shape)
+    private ListRequest?[] ReadLists(ReadSelection read, IDictionary<string, ArgumentValue>?[] arguments, RequestShape shape, ReadGuard guard)
     {
         var lists = new ListRequest?[arguments.Length];
+        GroupRequestReader? groups = null;
         for (var i = 0; i < lists.Length; i++)
         {
-            var reader = new ListRequestReader(options, signer, shape) { IsWhole = read.Exported?.List.ArgumentsIndex == i };
+            var pages = new PageReader(options, signer, shape) { IsWhole = read.Exported?.List.ArgumentsIndex == i };
+            var reader = new ListRequestReader(options, shape, pages, guard);
             var field = read.Fields[i];
             if (field?.Field<EntityListRoot>() is { } root)
                 lists[i] = reader.Read(root.Entity.PluralName, root.Entity, isPaged: true, arguments[i]);
             else if (field?.Field<CollectionField>() is { } collection)
                 lists[i] = reader.Read(collection.Navigation.DeclaringEntityType.Name + "." + collection.Name, collection.Target, collection.IsPaged, arguments[i]);
+            else if (field?.Field<GroupRoot>() is { } grouped)
+                lists[i] = (groups = new GroupRequestReader(options, shape, pages, new GroupGuard(guard, model))).Read(grouped.Groups, arguments[i]);
+            else if (field?.Field<GroupField>() is { } aggregate)
+                lists[i] = groups!.ReadAggregate(aggregate, arguments[i]);
         }
         return lists;
     }
 
-    private Plan Compile(SelectedField root, IReadOnlyList<ListRequest?> lists, RequestShape shape)
+    private Plan Compile(SelectedField root, IReadOnlyList<ListRequest?> lists, RequestShape shape, ReadGuard guard)
     {
         EngineTelemetry.CountPlan();
         using var context = createContext();
-        var compiler = new PlanCompiler(model, new StatementCompiler(context, shape.Values), lists);
+        var compiler = new PlanCompiler(model, new StatementCompiler(context, shape.Values), lists, guard);
         return root.Field<RootField>() switch
         {
             EntityListRoot list => compiler.List(list.Entity, root),
+            GroupRoot => compiler.Groups(root),
             EntityRoot single => compiler.Single(single, root, shape.Values.Count - 1),
             RecordRoot record => compiler.Record(record.Definition, root),
             _ => throw new NotSupportedException(root.FieldName),
@@ -115,5 +133,5 @@ internal sealed class Planner(EntityModel model, EngineOptions options, CursorSi
 
     private readonly record struct SelectionKey(GraphQLOperationDefinition Operation, string ResponseName, string Choices);
 
-    private readonly record struct PlanKey(ReadSelection Selection, string Shape);
+    private readonly record struct PlanKey(ReadSelection Selection, string Shape, string Access);
 }

@@ -7,9 +7,13 @@ using ControlStrategy.GraphQL.Statements;
 namespace ControlStrategy.GraphQL.Planning;
 
 /// <summary>Makes the writers of one statement's rows, collecting the columns and the children they need.</summary>
-internal sealed class RowCompiler(PlanCompiler plans, Entity entity, int firstOrdinal = 0)
+/// <param name="plans">Makes the children.</param>
+/// <param name="entity">What the rows are.</param>
+/// <param name="firstOrdinal">Where the rows' columns begin in the statement's.</param>
+/// <param name="children">The statement's children so far; null where these are the first.</param>
+internal sealed class RowCompiler(PlanCompiler plans, Entity entity, int firstOrdinal = 0, List<Plan>? children = null)
 {
-    private readonly List<Plan> _children = [];
+    private readonly List<Plan> _children = children ?? [];
 
     public Columns Columns { get; } = new();
 
@@ -17,8 +21,11 @@ internal sealed class RowCompiler(PlanCompiler plans, Entity entity, int firstOr
 
     public ObjectPart Row(Selection selection) => Object([], entity, selection, [], presence: null);
 
+    /// <summary>The row as a member of another: null where there is none.</summary>
+    public ObjectPart Member(byte[] name, Selection selection) => Object(name, entity, selection, [], Ordinal([], entity.Key));
+
     public IReadOnlyList<(int Ordinal, ColumnReader Column)> SortColumns(IReadOnlyList<SortKey> order) =>
-        [.. order.Select(key => (Ordinal(key.Through, key.Column), ColumnReader.Of(key.Column.Property)))];
+        [.. order.Select(key => (firstOrdinal + Columns.Ordinal(key.Column), key.Operand.Reader))];
 
     private ObjectPart Object(byte[] name, Entity type, Selection selection, IReadOnlyList<ReferenceField> through, int? presence)
     {
@@ -28,7 +35,13 @@ internal sealed class RowCompiler(PlanCompiler plans, Entity entity, int firstOr
         return new ObjectPart(name, presence, parts);
     }
 
-    private RowPart Part(byte[] name, Entity type, SelectedField field, IReadOnlyList<ReferenceField> through) => field.Field<EntityField>() switch
+    private RowPart Part(byte[] name, Entity type, SelectedField field, IReadOnlyList<ReferenceField> through)
+    {
+        if (field.Field<EntityField>() is { } read) plans.Guard.Require(type, read);
+        return Read(name, type, field, through);
+    }
+
+    private RowPart Read(byte[] name, Entity type, SelectedField field, IReadOnlyList<ReferenceField> through) => field.Field<EntityField>() switch
     {
         null => new ConstantPart([.. name, .. JsonNames.Text(type.Name)]),
         ScalarField scalar => plans.Scalar(name, Ordinal(through, scalar), scalar),

@@ -1,6 +1,9 @@
 using System.Reflection;
+using ControlStrategy.GraphQL.Filtering;
 using ControlStrategy.GraphQL.Records;
+using ControlStrategy.GraphQL.Statements;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace ControlStrategy.GraphQL.Schema;
 
@@ -11,7 +14,7 @@ internal abstract class EntityField(string name)
 }
 
 /// <summary>A column.</summary>
-internal sealed class ScalarField(IProperty property) : EntityField(Names.Camel(property.Name))
+internal sealed class ScalarField(IProperty property) : EntityField(Names.Camel(property.Name)), IOperand
 {
     public IProperty Property => property;
 
@@ -21,6 +24,10 @@ internal sealed class ScalarField(IProperty property) : EntityField(Names.Camel(
 
     /// <summary>The value's type without <see cref="Nullable{T}"/>.</summary>
     public Type ValueType { get; } = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
+
+    public ColumnReader Reader => ColumnReader.Of(property);
+
+    public RelationalTypeMapping Mapping(Mappings mappings) => Mappings.Of(property);
 }
 
 /// <summary>A relation to one entity or none.</summary>

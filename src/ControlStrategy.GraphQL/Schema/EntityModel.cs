@@ -1,3 +1,4 @@
+using ControlStrategy.GraphQL.Grouping;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -17,7 +18,11 @@ internal sealed class EntityModel
         foreach (var entity in _byType.Values)
             AddFields(entity);
         options.RequireKnown(_byType.Keys);
+        Groups = [.. options.Groups.Select(definition => new GroupModel(this, definition))];
     }
+
+    /// <summary>The entities that can be grouped.</summary>
+    public IReadOnlyList<GroupModel> Groups { get; }
 
     public IEnumerable<Entity> Entities => _byType.Values;
 

@@ -3,7 +3,7 @@ using GraphQL.Types;
 namespace ControlStrategy.GraphQL.Schema;
 
 /// <summary>Object, filter and sort types of the entities.</summary>
-internal sealed class EntityTypes(TypeRegistry registry, ScalarTypes scalars, ConnectionTypes connections, RecordTypes records)
+internal sealed class EntityTypes(TypeRegistry registry, ScalarTypes scalars, ConnectionTypes connections, RecordTypes records, ChildrenTypes children)
 {
     public void Add(Entity entity)
     {
@@ -28,6 +28,7 @@ internal sealed class EntityTypes(TypeRegistry registry, ScalarTypes scalars, Co
                     break;
                 case CollectionField collection:
                     Add(filter, field.Name, ListFilter(collection.Target), Descriptions.Of(collection.Member));
+                    Add(sort, field.Name, children.Sort(collection.Target), Descriptions.Of(collection.Member));
                     break;
             }
         }
@@ -61,6 +62,7 @@ internal sealed class EntityTypes(TypeRegistry registry, ScalarTypes scalars, Co
         foreach (var quantifier in new[] { "all", "none", "some" })
             Add(filter, quantifier, TypeRegistry.Reference(Filter(target)), Texts.Operator(quantifier));
         Add(filter, "any", new BooleanGraphType(), Texts.Operator("any"));
+        children.AddTo(filter, target);
         return filter;
     }
 

@@ -1,3 +1,4 @@
+using ControlStrategy.GraphQL.Grouping;
 using ControlStrategy.GraphQL.Records;
 using ControlStrategy.GraphQL.Subscribing;
 using GraphQL.Types;
@@ -16,7 +17,7 @@ internal sealed class GeneratedSchema : global::GraphQL.Types.Schema
         _connections = new ConnectionTypes(_registry, options.Limits);
         _scalars = new ScalarTypes(_registry);
         var records = new RecordTypes(_registry, _scalars);
-        var entities = new EntityTypes(_registry, _scalars, _connections, records);
+        var entities = new EntityTypes(_registry, _scalars, _connections, records, new ChildrenTypes(_registry, _scalars));
         _registry.Add(SortDirections.Create());
         foreach (var entity in model.Entities)
             entities.Add(entity);
@@ -24,6 +25,9 @@ internal sealed class GeneratedSchema : global::GraphQL.Types.Schema
         var query = new ObjectGraphType { Name = "Query", Description = "What can be asked." };
         foreach (var entity in model.Entities.Where(entity => entity.IsRoot))
             query.AddField(List(entity));
+        var groups = new GroupTypes(_registry, _scalars, _connections, options.Limits);
+        foreach (var grouped in model.Groups)
+            query.AddField(groups.Root(grouped));
         foreach (var (type, member) in options.UniqueMembers)
             query.AddField(Single(model[type], member));
         foreach (var record in options.RecordFields)

@@ -1,3 +1,4 @@
+using ControlStrategy.GraphQL.Filtering;
 using GraphQL.Types;
 
 namespace ControlStrategy.GraphQL.Schema;
@@ -35,14 +36,18 @@ internal sealed class ScalarTypes(TypeRegistry registry)
                 operations.AddField(new FieldType { Name = combiner, Description = Texts.Operator(combiner), ResolvedType = TypeRegistry.ListOf(name) });
         }
         foreach (var comparison in ComparisonsOf(type))
-            operations.AddField(new FieldType { Name = comparison, Description = Texts.Operator(comparison), ResolvedType = comparison is "in" or "nin" ? new ListGraphType(scalar) : scalar });
+            operations.AddField(new FieldType { Name = comparison, Description = Texts.Operator(comparison), ResolvedType = comparison is "in" or "nin" or "inIgnoreCase" or "ninIgnoreCase" ? new ListGraphType(scalar) : scalar });
         return operations;
     }
 
     private static IEnumerable<string> ComparisonsOf(Type type)
     {
         string[] equality = type == typeof(bool) ? ["eq", "neq"] : ["eq", "neq", "in", "nin"];
-        if (type == typeof(string)) return [.. equality, .. TextComparisons];
+        if (type == typeof(string))
+        {
+            string[] operators = [.. equality, .. TextComparisons];
+            return [.. operators, .. operators.Select(name => name + Comparison.IgnoreCase)];
+        }
         return type.IsEnum || type == typeof(bool) ? equality : [.. equality, .. Comparisons];
     }
 

@@ -10,6 +10,13 @@ internal static class Texts
     public const string TotalCount = "How many entries meet the filter, on all pages.";
     public const string Nodes = "The entries of this page.";
     public const string Edges = "The entries of this page, each with its cursor.";
+    public const string ForwardCursors = "The next pages of the same size, 10 at most, nearest first; each with first and after.";
+    public const string BackwardCursors = "The pages before of the same size, 10 at most, nearest last; each with last and before.";
+    public const string ChildrenCount = "How many entries.";
+    public const string ChildrenSum = "Their sum; 0 where no entry has a value.";
+    public const string ChildrenMin = "The smallest value; missing where no entry has one.";
+    public const string ChildrenMax = "The largest value; missing where no entry has one.";
+    public const string ChildrenWhere = "Only entries that meet this filter.";
     public const string PageInfo = "Where this page stands.";
 
     public static string First(EngineLimits limits) =>
@@ -39,6 +46,16 @@ internal static class Texts
         "nstartsWith" => "Does not begin with this text; missing values included.",
         "endsWith" => "Ends with this text; upper and lower case differ.",
         "nendsWith" => "Does not end with this text; missing values included.",
+        "eqIgnoreCase" => "Equal to, upper and lower case alike; null asks for missing values.",
+        "neqIgnoreCase" => "Not equal to, upper and lower case alike; null asks for values that are not missing.",
+        "inIgnoreCase" => "One of these, upper and lower case alike.",
+        "ninIgnoreCase" => "None of these, upper and lower case alike.",
+        "containsIgnoreCase" => "Contains this text, upper and lower case alike.",
+        "ncontainsIgnoreCase" => "Does not contain this text, upper and lower case alike; missing values included.",
+        "startsWithIgnoreCase" => "Begins with this text, upper and lower case alike.",
+        "nstartsWithIgnoreCase" => "Does not begin with this text, upper and lower case alike; missing values included.",
+        "endsWithIgnoreCase" => "Ends with this text, upper and lower case alike.",
+        "nendsWithIgnoreCase" => "Does not end with this text, upper and lower case alike; missing values included.",
         "some" => "At least one entry meets this filter.",
         "none" => "No entry meets this filter.",
         "all" => "Every entry meets this filter; true of an empty list.",

@@ -1,4 +1,6 @@
 using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
+using ControlStrategy.GraphQL.Filtering;
 using ControlStrategy.GraphQL.Schema;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -8,26 +10,46 @@ namespace ControlStrategy.GraphQL.Statements;
 /// <summary>The columns a statement fetches, each once, in the order asked for.</summary>
 internal sealed class Columns
 {
-    private readonly List<ColumnPath> _paths = [];
+    private readonly List<IRowColumn> _paths = [];
 
     public int Count => _paths.Count;
 
     /// <summary>The place of a column, added when it is new.</summary>
-    public int Ordinal(ColumnPath path)
+    public int Ordinal(IRowColumn column)
     {
-        var reduced = path.Reduced();
+        var reduced = column is ColumnPath path ? path.Reduced() : column;
         var known = _paths.FindIndex(other => other.Text == reduced.Text);
         if (known >= 0) return known;
         _paths.Add(reduced);
         return _paths.Count - 1;
     }
 
-    public Expression Project(Expression row) =>
-        Expression.NewArrayInit(typeof(object), _paths.Select(path => Expression.Convert(path.On(row), typeof(object))));
+    /// <param name="row">The row.</param>
+    /// <param name="filters">Compiles what numbers computed from lists are filtered by.</param>
+    public Expression Project(Expression row, FilterCompiler filters) =>
+        Expression.NewArrayInit(typeof(object), _paths.Select(path => Expression.Convert(path.On(row, filters), typeof(object))));
+}
+
+/// <summary>A value of a row that a statement fetches or orders by.</summary>
+internal interface IRowColumn
+{
+    /// <summary>The same for the same value.</summary>
+    string Text { get; }
+
+    Expression On(Expression row, FilterCompiler filters);
+}
+
+/// <summary>A number computed from a list below the row, or below what it refers to.</summary>
+internal sealed record ChildrenColumn(IReadOnlyList<ReferenceField> Through, ChildrenNumber Number) : IRowColumn
+{
+    public string Text { get; } = $"{string.Concat(Through.Select(reference => reference.Name + "."))}{Number.Field.Name}.{Number.Function}.{Number.Column?.Name}.{RuntimeHelpers.GetHashCode(Number)}";
+
+    public Expression On(Expression row, FilterCompiler filters) =>
+        filters.Number(Number, Through.Aggregate(row, (instance, reference) => Expression.Property(instance, reference.Member)));
 }
 
 /// <summary>A column reached over to-one relations.</summary>
-internal sealed record ColumnPath(IReadOnlyList<ReferenceField> Through, IProperty Property)
+internal sealed record ColumnPath(IReadOnlyList<ReferenceField> Through, IProperty Property) : IRowColumn
 {
     public string Text { get; } = string.Concat(Through.Select(reference => reference.Name + ".")) + Property.Name;
 
@@ -41,6 +63,8 @@ internal sealed record ColumnPath(IReadOnlyList<ReferenceField> Through, IProper
         if (last.TargetEntityType.GetDeclaredQueryFilters().Count > 0) return this;
         return new ColumnPath([.. Through.SkipLast(1)], last.ForeignKey.Properties.Single()).Reduced();
     }
+
+    public Expression On(Expression row, FilterCompiler filters) => On(row);
 
     public Expression On(Expression row)
     {

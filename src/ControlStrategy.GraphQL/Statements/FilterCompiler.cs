@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using ControlStrategy.GraphQL.Filtering;
+using ControlStrategy.GraphQL.Schema;
 using Microsoft.EntityFrameworkCore;
 
 namespace ControlStrategy.GraphQL.Statements;
@@ -9,16 +10,41 @@ namespace ControlStrategy.GraphQL.Statements;
 internal sealed class FilterCompiler(Slots slots, Mappings mappings, IReadOnlyList<object?> values)
 {
     private static readonly Expression True = Expression.Constant(true);
+    private static readonly MethodInfo UpperCase = typeof(string).GetMethod(nameof(string.ToUpper), [])!;
     private static readonly MethodInfo Concatenate = typeof(string).GetMethod(nameof(string.Concat), [typeof(string), typeof(string)])!;
 
     public Expression Compile(Filter filter, Expression row) => filter switch
     {
         AllOf all => all.Parts.Select(part => Compile(part, row)).Aggregate(True, And),
         AnyOf any => any.Parts.Select(part => Compile(part, row)).Aggregate(Expression.OrElse),
-        Comparison comparison => Compare(comparison, ColumnPath.PropertyOf(row, comparison.Field.Property)),
+        Comparison comparison => Compare(comparison, ColumnPath.PropertyOf(row, ((ScalarField)comparison.Field).Property)),
         RelatedMeets related => Related(related, Expression.Property(row, related.Field.Member)),
         ListMeets list => Listed(list, Expression.Property(row, list.Field.Member)),
+        ChildrenMeet children => CompileFor(children.Comparisons, Number(children.Number, row)),
         _ => throw new NotSupportedException(filter.GetType().Name),
+    };
+
+    /// <summary>A number computed from a list below a row.</summary>
+    public Expression Number(ChildrenNumber number, Expression owner)
+    {
+        var type = number.Field.Target.ClrType;
+        Expression entries = Expression.Property(owner, number.Field.Member);
+        var entry = Expression.Parameter(type, "entry");
+        if (number.Where is { } where && Compile(where, entry) is var meets && meets != True)
+            entries = Expression.Call(typeof(Enumerable), nameof(Enumerable.Where), [type], entries, Expression.Lambda(meets, entry));
+        if (number.Column is null) return Expression.Call(typeof(Enumerable), nameof(Enumerable.Count), [type], entries);
+        var valueType = typeof(Nullable<>).MakeGenericType(number.ValueType);
+        var value = Expression.Lambda(Expression.Convert(ColumnPath.PropertyOf(entry, number.Column.Property), valueType), entry);
+        if (number.Function != "sum") return Expression.Call(typeof(Enumerable), Names.Pascal(number.Function), [type, valueType], entries, value);
+        return Expression.Call(typeof(Enumerable), nameof(Enumerable.Sum), [type], entries, value);
+    }
+
+    private Expression CompileFor(Filter comparisons, Expression number) => comparisons switch
+    {
+        AllOf all => all.Parts.Select(part => CompileFor(part, number)).Aggregate(True, And),
+        AnyOf any => any.Parts.Select(part => CompileFor(part, number)).Aggregate(Expression.OrElse),
+        Comparison comparison => Compare(comparison, number),
+        _ => throw new NotSupportedException(comparisons.GetType().Name),
     };
 
     private static Expression And(Expression left, Expression right) => left == True ? right : right == True ? left : Expression.AndAlso(left, right);
@@ -52,6 +78,7 @@ internal sealed class FilterCompiler(Slots slots, Mappings mappings, IReadOnlyLi
     private Expression Compare(Comparison comparison, Expression column)
     {
         if (comparison.ValueIndex < 0) return CompareWithNull(comparison, column);
+        if (comparison.IgnoresCase) column = Expression.Call(column, UpperCase);
         var holds = comparison.Operator == "in" ? In(comparison, column) : Holds(comparison, column);
         if (!comparison.IsNegated) return holds;
         var fails = Expression.Not(holds);
@@ -70,7 +97,7 @@ internal sealed class FilterCompiler(Slots slots, Mappings mappings, IReadOnlyLi
     {
         var type = comparison.Field.ValueType;
         var listType = typeof(List<>).MakeGenericType(type);
-        var slot = slots.Add(listType, values[comparison.ValueIndex], mappings.ListOf(comparison.Field.Property, type), comparison.ValueIndex);
+        var slot = slots.Add(listType, values[comparison.ValueIndex], mappings.ListOf(comparison.Field.Mapping(mappings), type), comparison.ValueIndex);
         var list = Expression.Call(typeof(EF), nameof(EF.Parameter), [listType], slot);
         var holds = (Expression)Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [type], list, Unwrap(column, type));
         if (!IsNullable(column)) return holds;
@@ -97,7 +124,7 @@ internal sealed class FilterCompiler(Slots slots, Mappings mappings, IReadOnlyLi
     private Expression Value(Comparison comparison, Type columnType)
     {
         var type = comparison.Field.ValueType;
-        var slot = slots.Add(type, values[comparison.ValueIndex], Mappings.Of(comparison.Field.Property), comparison.ValueIndex);
+        var slot = slots.Add(type, values[comparison.ValueIndex], comparison.Field.Mapping(mappings), comparison.ValueIndex);
         return type == columnType ? slot : Expression.Convert(slot, columnType);
     }
 

@@ -4,7 +4,7 @@ using ControlStrategy.GraphQL.Paging;
 namespace ControlStrategy.GraphQL.Statements;
 
 /// <summary>From an order and a cursor to "the rows behind it", so that a page costs the same wherever it stands.</summary>
-internal sealed class KeysetCompiler(Slots slots, Dialect dialect, IReadOnlyList<object?> values)
+internal sealed class KeysetCompiler(Slots slots, Mappings mappings, Dialect dialect, IReadOnlyList<object?> values)
 {
     private static readonly System.Reflection.MethodInfo CompareTexts = typeof(string).GetMethod(nameof(string.Compare), [typeof(string), typeof(string)])!;
 
@@ -14,7 +14,7 @@ internal sealed class KeysetCompiler(Slots slots, Dialect dialect, IReadOnlyList
         Expression result = Expression.Constant(false);
         for (var i = keys.Count - 1; i >= 0; i--)
         {
-            var column = new ColumnPath(keys[i].Through, keys[i].Column.Property).Reduced().On(row);
+            var column = keys[i].Column.On(row, new FilterCompiler(slots, mappings, values));
             var (follows, ties) = Compare(keys[i], column, cursor.Indexes[i], keys[i].IsDescending ^ precedes);
             result = Expression.OrElse(follows, Expression.AndAlso(ties, result));
         }
@@ -27,7 +27,7 @@ internal sealed class KeysetCompiler(Slots slots, Dialect dialect, IReadOnlyList
         var isMissing = key.IsNullable ? Expression.Equal(Nullable(column), Expression.Constant(null, Nullable(column).Type)) : (Expression)Expression.Constant(false);
         if (valueIndex < 0)
             return (nullsFirst ? Expression.Not(isMissing) : Expression.Constant(false), isMissing);
-        var slot = slots.Add(key.Column.ValueType, values[valueIndex], Mappings.Of(key.Column.Property), valueIndex);
+        var slot = slots.Add(key.Operand.ValueType, values[valueIndex], key.Operand.Mapping(mappings), valueIndex);
         var value = slot.Type == column.Type ? slot : Expression.Convert(slot, column.Type);
         var follows = Ordered(column, value, isDescending);
         if (key.IsNullable && !nullsFirst) follows = Expression.OrElse(follows, isMissing);

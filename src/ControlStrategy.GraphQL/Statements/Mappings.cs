@@ -14,7 +14,11 @@ internal sealed class Mappings(DbContext context)
 
     public static RelationalTypeMapping Of(IProperty property) => property.GetRelationalTypeMapping();
 
-    public RelationalTypeMapping ListOf(IProperty property, Type elementType) =>
-        (RelationalTypeMapping?)_source.FindMapping(typeof(List<>).MakeGenericType(elementType), context.Model, property.GetRelationalTypeMapping())
+    public RelationalTypeMapping Of(Type type) => _source.FindMapping(type)!;
+
+    public RelationalTypeMapping ListOf(IProperty property, Type elementType) => ListOf(property.GetRelationalTypeMapping(), elementType);
+
+    public RelationalTypeMapping ListOf(RelationalTypeMapping element, Type elementType) =>
+        (RelationalTypeMapping?)_source.FindMapping(typeof(List<>).MakeGenericType(elementType), context.Model, element)
         ?? throw new NotSupportedException($"The database has no list of {elementType.Name}.");
 }

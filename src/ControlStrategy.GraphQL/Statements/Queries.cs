@@ -14,6 +14,9 @@ internal static class Queries
     public static Expression Take(Expression source, Type type, Expression count) =>
         Expression.Call(typeof(Queryable), nameof(Queryable.Take), [type], source, count);
 
+    public static Expression Skip(Expression source, Type type, Expression count) =>
+        Expression.Call(typeof(Queryable), nameof(Queryable.Skip), [type], source, count);
+
     /// <summary>Orders by all keys, the first one weighing most.</summary>
     public static Expression OrderBy(Expression source, ParameterExpression row, IEnumerable<(Expression Key, bool IsDescending)> keys)
     {

@@ -31,6 +31,13 @@ internal sealed class Statement
         return new Statement(command.CommandText, [.. used]);
     }
 
+    /// <summary>A statement whose text has others inside.</summary>
+    /// <param name="sql">The whole text.</param>
+    /// <param name="inside">The others.</param>
+    /// <param name="slots">Parameters of the text around them.</param>
+    public static Statement Around(string sql, IEnumerable<Statement> inside, IEnumerable<Slot> slots) =>
+        new(sql, [.. inside.SelectMany(statement => statement._slots).Concat(slots).Distinct()]);
+
     /// <summary>The number of rows instead of the rows.</summary>
     public Statement Counting() => new($"SELECT COUNT(*) FROM (\n{Sql}\n) AS \"counted\"", _slots);
 

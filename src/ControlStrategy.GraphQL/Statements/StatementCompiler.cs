@@ -12,6 +12,10 @@ internal sealed class StatementCompiler(DbContext context, IReadOnlyList<object?
 {
     private readonly Mappings _mappings = new(context);
 
+    public Mappings Mappings => _mappings;
+
+    public IReadOnlyList<object?> Values => values;
+
     public Dialect Dialect { get; } = Dialect.Of(context);
 
     /// <summary>The rows of a list at the root.</summary>
@@ -20,15 +24,18 @@ internal sealed class StatementCompiler(DbContext context, IReadOnlyList<object?
         var slots = new Slots();
         var row = Expression.Parameter(entity.ClrType, "row");
         var source = Page(Filtered(Set(entity.ClrType), entity.ClrType, request, slots), entity.ClrType, request, slots);
-        return Translate(Queries.Select(source, row, columns.Project(row)), slots);
+        return Translate(Queries.Select(source, row, columns.Project(row, Filters(slots))), slots);
     }
 
     /// <summary>The number of rows of a list at the root.</summary>
-    public Statement RootCount(Entity entity, ListRequest request)
+    /// <param name="entity">What is counted.</param>
+    /// <param name="request">The list.</param>
+    /// <param name="fromCursor">Whether to count only what lies beyond the cursor that paging starts from.</param>
+    public Statement RootCount(Entity entity, ListRequest request, bool fromCursor = false)
     {
         var slots = new Slots();
         var row = Expression.Parameter(entity.ClrType, "row");
-        var source = Where(Set(entity.ClrType), entity.ClrType, request.Where, slots);
+        var source = Counted(Set(entity.ClrType), entity.ClrType, request, fromCursor, slots);
         return Translate(Queries.Select(source, row, Expression.Constant(1)), slots).Counting();
     }
 
@@ -38,7 +45,7 @@ internal sealed class StatementCompiler(DbContext context, IReadOnlyList<object?
         var filter = new Comparison(by, "eq", IsNegated: false, valueIndex);
         var slots = new Slots();
         var row = Expression.Parameter(entity.ClrType, "row");
-        return Translate(Queries.Select(Where(Set(entity.ClrType), entity.ClrType, filter, slots), row, columns.Project(row)), slots);
+        return Translate(Queries.Select(Where(Set(entity.ClrType), entity.ClrType, filter, slots), row, columns.Project(row, Filters(slots))), slots);
     }
 
     /// <summary>Entities by their keys.</summary>
@@ -47,7 +54,7 @@ internal sealed class StatementCompiler(DbContext context, IReadOnlyList<object?
         var slots = new Slots();
         var row = Expression.Parameter(entity.ClrType, "row");
         var source = Queries.Where(Set(entity.ClrType), row, IsParent(ColumnPath.PropertyOf(row, entity.Key.Property), entity.Key.Property, slots));
-        return Translate(Queries.Select(source, row, columns.Project(row)), slots);
+        return Translate(Queries.Select(source, row, columns.Project(row, Filters(slots))), slots);
     }
 
     /// <summary>The rows of a list under parents. The parent's key is the first column.</summary>
@@ -60,8 +67,8 @@ internal sealed class StatementCompiler(DbContext context, IReadOnlyList<object?
         var pair = Expression.Parameter(pairs.Type.GetGenericArguments()[0], "pair");
         var key = Expression.Property(pair, nameof(Paired<,>.Key));
         var child = Expression.Property(pair, nameof(Paired<,>.Child));
-        var order = Keys(child, request).Prepend((key, false));
-        var projection = Expression.NewArrayInit(typeof(object), [Expression.Convert(key, typeof(object)), .. ((NewArrayExpression)columns.Project(child)).Expressions]);
+        var order = Keys(child, request, slots).Prepend((key, false));
+        var projection = Expression.NewArrayInit(typeof(object), [Expression.Convert(key, typeof(object)), .. ((NewArrayExpression)columns.Project(child, Filters(slots))).Expressions]);
         return Translate(Queries.Select(Queries.OrderBy(pairs, pair, order), pair, projection), slots);
     }
 
@@ -101,14 +108,14 @@ internal sealed class StatementCompiler(DbContext context, IReadOnlyList<object?
     }
 
     /// <summary>The number of rows of a list under each parent: key and count.</summary>
-    public Statement ChildCounts(Entity parentEntity, CollectionField field, ListRequest request)
+    public Statement ChildCounts(Entity parentEntity, CollectionField field, ListRequest request, bool fromCursor = false)
     {
         var slots = new Slots();
         var parent = Expression.Parameter(parentEntity.ClrType, "parent");
         var parentKey = ColumnPath.PropertyOf(parent, parentEntity.Key.Property);
         var parents = Queries.Where(Set(parentEntity.ClrType), parent, IsParent(parentKey, parentEntity.Key.Property, slots));
         var type = field.Target.ClrType;
-        var children = Where(Entries(field, parent), type, request.Where, slots);
+        var children = Counted(Entries(field, parent), type, request, fromCursor, slots);
         var count = Expression.Call(typeof(Queryable), nameof(Queryable.Count), [type], children);
         var projection = Expression.NewArrayInit(typeof(object), Expression.Convert(parentKey, typeof(object)), Expression.Convert(count, typeof(object)));
         return Translate(Queries.Select(parents, parent, projection), slots);
@@ -128,11 +135,19 @@ internal sealed class StatementCompiler(DbContext context, IReadOnlyList<object?
     private static Expression Entries(CollectionField field, Expression parent) =>
         Expression.Call(typeof(Queryable), nameof(Queryable.AsQueryable), [field.Target.ClrType], Expression.Property(parent, field.Member));
 
+    private Expression Counted(Expression source, Type type, ListRequest request, bool fromCursor, Slots slots)
+    {
+        source = Where(source, type, request.Where, slots);
+        if (!fromCursor || request.Page?.Start is not { } start) return source;
+        var row = Expression.Parameter(type, "row");
+        return Queries.Where(source, row, new KeysetCompiler(slots, _mappings, Dialect, values).Compile(request.Order, start, row, precedes: request.Page.IsBackward));
+    }
+
     private Expression Filtered(Expression source, Type type, ListRequest request, Slots slots)
     {
         source = Where(source, type, request.Where, slots);
         var row = Expression.Parameter(type, "row");
-        var keyset = new KeysetCompiler(slots, Dialect, values);
+        var keyset = new KeysetCompiler(slots, _mappings, Dialect, values);
         if (request.Page?.After is { } after)
             source = Queries.Where(source, row, keyset.Compile(request.Order, after, row, precedes: false));
         if (request.Page?.Before is { } before)
@@ -140,22 +155,27 @@ internal sealed class StatementCompiler(DbContext context, IReadOnlyList<object?
         return source;
     }
 
-    private Expression Where(Expression source, Type type, Filter? filter, Slots slots)
+    /// <summary>The rows that meet a filter.</summary>
+    public Expression Where(Expression source, Type type, Filter? filter, Slots slots)
     {
         if (filter is null or AllOf { Parts.Count: 0 }) return source;
         var row = Expression.Parameter(type, "row");
-        return Queries.Where(source, row, new FilterCompiler(slots, _mappings, values).Compile(filter, row));
+        return Queries.Where(source, row, Filters(slots).Compile(filter, row));
     }
 
     private Expression Page(Expression source, Type type, ListRequest request, Slots slots)
     {
         var row = Expression.Parameter(type, "row");
-        source = Queries.OrderBy(source, row, Keys(row, request));
+        source = Queries.OrderBy(source, row, Keys(row, request, slots));
+        if (request.Page!.SkipIndex >= 0)
+            source = Queries.Skip(source, type, slots.Add(typeof(int), 1, _mappings.RowLimit, request.Page.SkipIndex));
         return Queries.Take(source, type, slots.Add(typeof(int), 1, _mappings.RowLimit, request.Page!.RowsIndex));
     }
 
-    private static IEnumerable<(Expression Key, bool IsDescending)> Keys(Expression row, ListRequest request) => request.Order.Select(key =>
-        (new ColumnPath(key.Through, key.Column.Property).Reduced().On(row), key.IsDescending ^ (request.Page?.IsBackward ?? false)));
+    private FilterCompiler Filters(Slots slots) => new(slots, _mappings, values);
+
+    private IEnumerable<(Expression Key, bool IsDescending)> Keys(Expression row, ListRequest request, Slots slots) => request.Order.Select(key =>
+        (key.Column.On(row, Filters(slots)), key.IsDescending ^ (request.Page?.IsBackward ?? false)));
 
     private MethodCallExpression IsParent(Expression key, IProperty keyProperty, Slots slots)
     {
@@ -166,12 +186,13 @@ internal sealed class StatementCompiler(DbContext context, IReadOnlyList<object?
         return Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [type], keys, key.Type == type ? key : Expression.Convert(key, type));
     }
 
-    private Expression Set(Type type) => SetOf(type).Expression;
+    /// <summary>All rows of an entity.</summary>
+    public Expression Set(Type type) => SetOf(type).Expression;
 
     private IQueryable SetOf(Type type) =>
         (IQueryable)typeof(DbContext).GetMethod(nameof(DbContext.Set), [])!.MakeGenericMethod(type).Invoke(context, null)!;
 
-    private Statement Translate(Expression query, Slots slots)
+    public Statement Translate(Expression query, Slots slots)
     {
         var anyEntity = context.Model.GetEntityTypes().First(type => !type.HasSharedClrType).ClrType;
         return Statement.Translate(SetOf(anyEntity).Provider.CreateQuery(query), slots);

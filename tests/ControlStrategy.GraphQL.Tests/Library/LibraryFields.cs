@@ -17,6 +17,17 @@ internal static class LibraryFields
         options.Computed<Author>(ComputedFieldDefinition.Create<int, NoArguments, string?>("initial", "First letter of the name; null without one.", InitialsAsync));
         options.Computed<Book>(ComputedFieldDefinition.Create<int, MatesArguments, ShelfMates>("shelfMates", "Books on the same shelf; null for a book on none.", MatesAsync));
         options.Record(RecordFieldDefinition.Create<PickArguments, Pick>("pick", "Books by number.", PickAsync));
+        options.Grouped<Book>(books => books
+            .By(book => book.Author).By(book => book.Author.Mentor).By(book => book.Shelf).By(book => book.Binding).By(book => book.IsRare).By(book => book.IsComplete).By(book => book.Subtitle)
+            .By("shelfLabel", "Where it stands, by label.", book => book.Shelf!.Label)
+            .By("decade", "The decade it came out in.", book => book.PublishedOn.Year / 10, decade => $"{decade}0s")
+            .ByEntity<Author>("master", "The mentor of a rare book's author.", book => book.IsRare ? book.Author.MentorId : null)
+            .Amount(book => book.Pages).Amount(book => book.Price).Range(book => book.PublishedOn).Range(book => book.AddedAt));
+        options.Grouped<Card>(cards => cards
+            .By(card => card.Language).By(card => card.Format).By(card => card.Plates)
+            .Amount(card => card.Leaves).Amount(card => card.FormerSerial).Amount(card => card.Thickness)
+            .Amount(card => card.Cost, card => card.Place == "one", "Take the smallest instead.")
+            .Alike("format", card => card.Format).Alike("plates", card => card.Plates));
         options.Record(RecordFieldDefinition.Create<TourArguments, Tour>("tour", "All shelves but one; null when that one does not exist.", TourAsync));
         options.Subscription(SubscriptionFieldDefinition.Create<ArrivalArguments, Arrival>("bookArrived", "A book has come.", FollowAsync));
     }

@@ -10,15 +10,18 @@ namespace ControlStrategy.GraphQL.Tests.Oracle;
 internal sealed class Cursors
 {
     private const string Marker = "$cursor";
-    private readonly List<(GraphQLField List, object Row)> _expected = [];
-    private readonly Dictionary<string, object> _rows = [];
+    private readonly List<(GraphQLField List, object Row, int Pages)> _expected = [];
+    private readonly Dictionary<string, (object Row, int Pages)> _places = [];
     private readonly Dictionary<GraphQLField, List<string>> _texts = [];
-    private readonly Dictionary<(GraphQLField List, object Row), string> _textOf = [];
+    private readonly Dictionary<(GraphQLField List, object Row, int Pages), string> _textOf = [];
 
     /// <summary>Stands in the expected answer for a cursor not known yet.</summary>
-    public JsonNode Expect(GraphQLField list, object row)
+    /// <param name="list">The list.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="pages">How many pages the cursor skips.</param>
+    public JsonNode Expect(GraphQLField list, object row, int pages = 0)
     {
-        _expected.Add((list, row));
+        _expected.Add((list, row, pages));
         return new JsonObject { [Marker] = _expected.Count - 1 };
     }
 
@@ -27,14 +30,16 @@ internal sealed class Cursors
     /// <summary>Takes a cursor's text from an answer; false when it contradicts another.</summary>
     public bool Learn(JsonNode expected, string text)
     {
-        var (list, row) = _expected[(int)expected[Marker]!];
+        var (list, row, pages) = _expected[(int)expected[Marker]!];
         if (!_texts.TryGetValue(list, out var texts)) _texts.Add(list, texts = []);
         texts.Add(text);
-        var isSameText = _textOf.TryAdd((list, row), text) || _textOf[(list, row)] == text;
-        return isSameText && (_rows.TryAdd(text, row) || _rows[text] == row);
+        var isSameText = _textOf.TryAdd((list, row, pages), text) || _textOf[(list, row, pages)] == text;
+        return isSameText && (_places.TryAdd(text, (row, pages)) || _places[text] == (row, pages));
     }
 
-    public object RowOf(string text) => _rows[text];
+    public object RowOf(string text) => _places[text].Row;
+
+    public int PagesSkippedBy(string? text) => text is null ? 0 : _places[text].Pages;
 
     /// <summary>Texts seen in answers of a list, as the document writes it.</summary>
     public IReadOnlyList<string> SeenIn(GraphQLField list) => _texts.GetValueOrDefault(list) ?? [];

@@ -12,7 +12,7 @@ internal static class Filters
         if (name is "and" or "or") return Combined(name, given, part => Meets(row, part));
         var property = row.GetType().GetProperty(char.ToUpperInvariant(name[0]) + name[1..])!;
         if (IsScalar(property.PropertyType)) return given is null || Compares(LibraryRows.Read(row, name), (Where)given, property.PropertyType);
-        if (LibraryRows.Read(row, name) is List<object> entries) return given is null || ((Where)given).All(part => Quantified(entries, part.Key, part.Value));
+        if (LibraryRows.Read(row, name) is List<object> entries) return given is null || ((Where)given).All(part => Quantified(entries, part.Key, part.Value, property.PropertyType.GetGenericArguments()[0]));
         var related = LibraryRows.Read(row, name);
         return given is null ? related is null : related is not null && Meets(related, (Where)given);
     }
@@ -28,12 +28,16 @@ internal static class Filters
         return parts.Count == 0 || (name == "and" ? parts.All(meets) : parts.Any(meets));
     }
 
-    private static bool Quantified(List<object> entries, string quantifier, object? given) => given is null || quantifier switch
+    private static Where Without(Where given) => given.Where(part => part.Key != "where").ToDictionary();
+
+    private static bool Quantified(List<object> entries, string quantifier, object? given, Type type) => given is null || quantifier switch
     {
         "any" => entries.Count > 0 == (bool)given,
         "some" => entries.Any(entry => Meets(entry, (Where)given)),
         "none" => !entries.Any(entry => Meets(entry, (Where)given)),
         "all" => entries.All(entry => Meets(entry, (Where)given)),
+        "count" => Compares(Children.Number(entries, "count", "", (Where)given), Without((Where)given), typeof(int)),
+        "sum" or "min" or "max" => Without((Where)given).All(part => part.Value is null || Compares(Children.Number(entries, quantifier, part.Key, (Where)given), (Where)part.Value, Children.TypeOf(quantifier, part.Key, type))),
         _ => throw new NotSupportedException(quantifier),
     };
 

@@ -72,7 +72,7 @@ internal sealed class LibraryOracle
 
     private JsonObject Connection(Selected list, string path, IEnumerable<object> entries)
     {
-        var page = Pages.Of(entries, _inputs.ArgumentsOf(list.Field), _cursors.RowOf);
+        var page = Pages.Of(entries, _inputs.ArgumentsOf(list.Field), _cursors);
         var type = LibraryRows.ConnectionOf(list.Name);
         return Object(type + "Connection", list.Sets, path, (member, inner) =>
         {
@@ -82,7 +82,7 @@ internal sealed class LibraryOracle
                 "totalCount" => page.TotalCount,
                 "nodes" => new JsonArray([.. page.Rows.Select(row => Entity(row, member, inner))]),
                 "edges" => new JsonArray([.. page.Rows.Select(row => Edge(type, list, member, inner, row))]),
-                _ => Object("PageInfo", member.Sets, inner, (info, _) => PageInfo(list, page, info.Name)),
+                _ => Object("PageInfo", member.Sets, inner, (info, _) => PageInfo(list, page, info, path)),
             };
         });
     }
@@ -90,14 +90,26 @@ internal sealed class LibraryOracle
     private JsonObject Edge(string type, Selected list, Selected edges, string path, object row) => Object(type + "Edge", edges.Sets, path, (member, inner) =>
         member.Name == "cursor" ? _cursors.Expect(list.Field, row) : Entity(row, member, inner));
 
-    private JsonNode? PageInfo(Selected list, Page page, string name) => name switch
+    private JsonNode? PageInfo(Selected list, Page page, Selected info, string path) => info.Name switch
     {
+        "forwardCursors" => Numbered(list, page, info, path, Math.Min(10, (page.TotalCount - page.RowsBefore - page.Rows.Count + page.Size - 1) / Math.Max(1, page.Size)), 1),
+        "backwardCursors" => Numbered(list, page, info, path, Math.Min(10, page.RowsBefore / Math.Max(1, page.Size)), -1),
         "hasNextPage" => page.HasNext,
         "hasPreviousPage" => page.HasPrevious,
         "startCursor" => page.Rows.Count == 0 ? null : _cursors.Expect(list.Field, page.Rows[0]),
         "endCursor" => page.Rows.Count == 0 ? null : _cursors.Expect(list.Field, page.Rows[^1]),
-        _ => throw new NotSupportedException(name),
+        _ => throw new NotSupportedException(info.Name),
     };
+
+    private JsonArray Numbered(Selected list, Page page, Selected cursors, string path, int pages, int direction)
+    {
+        _statements.Add(path + "#");
+        if (page.IsFromCursor) _statements.Add(path + "##");
+        if (page.Rows.Count == 0) return [];
+        var numbers = Enumerable.Range(1, pages).Select(away => (Page: (page.RowsBefore / page.Size) + 1 + (away * direction), Away: away)).OrderBy(near => near.Page);
+        return [.. numbers.Select(near => Object("PageCursor", cursors.Sets, path, (member, _) =>
+            member.Name == "page" ? near.Page : _cursors.Expect(list.Field, direction > 0 ? page.Rows[^1] : page.Rows[0], near.Away - 1)))];
+    }
 
     private JsonNode? Record(object? value, Selected selected, string path)
     {

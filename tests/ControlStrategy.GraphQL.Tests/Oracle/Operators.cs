@@ -23,16 +23,33 @@ internal static class Operators
         ["nendsWith"] = (cell, given) => !(cell is string text && given is string part && text.EndsWith(part, StringComparison.Ordinal)),
     };
 
+    private const string IgnoreCase = "IgnoreCase";
+    private static readonly string[] Texts = ["eq", "neq", "in", "nin", "contains", "ncontains", "startsWith", "nstartsWith", "endsWith", "nendsWith"];
     private static readonly string[] Lists = ["in", "nin"];
 
-    public static IEnumerable<string> Known => [.. Pairs.Keys, .. Lists];
+    public static IEnumerable<string> Known => [.. Pairs.Keys, .. Lists, .. Texts.Select(name => name + IgnoreCase)];
 
     public static bool Holds(string name, object? cell, object? given, Type column)
     {
+        if (name.EndsWith(IgnoreCase, StringComparison.Ordinal)) return HoldsIgnoringCase(name[..^IgnoreCase.Length], (string?)cell, given);
         if (name == "in") return IsOneOf(cell, given, column);
         if (name == "nin") return !IsOneOf(cell, given, column);
         return Pairs[name](cell, Scalars.Given(given, column));
     }
+
+    /// <summary>As .NET compares texts whose case does not matter.</summary>
+    private static bool HoldsIgnoringCase(string name, string? cell, object? given) => name switch
+    {
+        "neq" => !HoldsIgnoringCase("eq", cell, given),
+        _ when name[0] == 'n' => !HoldsIgnoringCase(name[1..], cell, given),
+        "eq" => string.Equals(cell, (string?)given, StringComparison.OrdinalIgnoreCase),
+        "in" => given is not null && Inputs.AsList(given).Any(item => string.Equals(cell, (string?)item, StringComparison.OrdinalIgnoreCase)),
+        _ when cell is null || given is null => false,
+        "contains" => cell.Contains((string)given, StringComparison.OrdinalIgnoreCase),
+        "startsWith" => cell.StartsWith((string)given, StringComparison.OrdinalIgnoreCase),
+        "endsWith" => cell.EndsWith((string)given, StringComparison.OrdinalIgnoreCase),
+        _ => throw new NotSupportedException(name),
+    };
 
     /// <summary>No list has nothing in it.</summary>
     private static bool IsOneOf(object? cell, object? given, Type column) =>

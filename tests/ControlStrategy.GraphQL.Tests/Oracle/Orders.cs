@@ -21,7 +21,15 @@ internal sealed class Orders(object? order) : IComparer<object>
         var (member, next) = key.Single();
         left = left is null ? null : LibraryRows.Read(left, member);
         right = right is null ? null : LibraryRows.Read(right, member);
+        if (next is IReadOnlyDictionary<string, object?> number && number.Keys.FirstOrDefault(name => name is "count" or "sum" or "min" or "max") is { } function)
+            return Numbers(left as List<object> ?? [], right as List<object> ?? [], function, number);
         return next is string direction ? (left, right, direction == "DESC") : Cells(left, right, (IReadOnlyDictionary<string, object?>)next!);
+    }
+
+    private static (object? Left, object? Right, bool IsDescending) Numbers(List<object> left, List<object> right, string function, IReadOnlyDictionary<string, object?> given)
+    {
+        var (column, direction) = given[function] is IReadOnlyDictionary<string, object?> columns ? columns.Single() : KeyValuePair.Create("", given[function]);
+        return (Children.Number(left, function, column, given), Children.Number(right, function, column, given), (string)direction! == "DESC");
     }
 
     /// <summary>What is missing comes first, as SQLite has it.</summary>

@@ -3,7 +3,14 @@ using System.Globalization;
 namespace ControlStrategy.GraphQL.Tests.Oracle;
 
 /// <summary>One page of a list.</summary>
-internal sealed record Page(IReadOnlyList<object> Rows, int TotalCount, bool HasNext, bool HasPrevious);
+/// <param name="Rows">Its rows.</param>
+/// <param name="TotalCount">How many rows there are on all pages.</param>
+/// <param name="HasNext">Whether rows follow.</param>
+/// <param name="HasPrevious">Whether rows precede.</param>
+/// <param name="RowsBefore">How many rows of the whole list precede the page.</param>
+/// <param name="Size">How many rows it may have.</param>
+/// <param name="IsFromCursor">Whether paging started from a cursor.</param>
+internal sealed record Page(IReadOnlyList<object> Rows, int TotalCount, bool HasNext, bool HasPrevious, int RowsBefore, int Size, bool IsFromCursor);
 
 /// <summary>Lists filtered, ordered and cut, as the arguments say.</summary>
 internal static class Pages
@@ -17,20 +24,26 @@ internal static class Pages
     }
 
     /// <summary>The rules of the Relay cursor specification.</summary>
-    public static Page Of(IEnumerable<object> rows, IReadOnlyDictionary<string, object?> arguments, Func<string, object> rowOfCursor)
+    public static Page Of(IEnumerable<object> rows, IReadOnlyDictionary<string, object?> arguments, Cursors cursors)
     {
         var whole = Whole(rows, arguments);
         var order = new Orders(arguments.GetValueOrDefault("order"));
         var after = arguments.GetValueOrDefault("after") as string;
         var before = arguments.GetValueOrDefault("before") as string;
         var between = whole
-            .Where(row => after is null || order.Compare(row, rowOfCursor(after)) > 0)
-            .Where(row => before is null || order.Compare(row, rowOfCursor(before)) < 0)
+            .Where(row => after is null || order.Compare(row, cursors.RowOf(after)) > 0)
+            .Where(row => before is null || order.Compare(row, cursors.RowOf(before)) < 0)
             .ToList();
         if (Size(arguments, "last") is { } last)
-            return new Page([.. between.TakeLast(last)], whole.Count, HasNext: before is not null, HasPrevious: between.Count > last);
+        {
+            between = [.. between.SkipLast(cursors.PagesSkippedBy(before) * last)];
+            var preceding = whole.Count(row => before is null || order.Compare(row, cursors.RowOf(before)) < 0) - (cursors.PagesSkippedBy(before) * last);
+            return new Page([.. between.TakeLast(last)], whole.Count, HasNext: before is not null, HasPrevious: between.Count > last, preceding - Math.Min(last, between.Count), last, before is not null);
+        }
         var first = Size(arguments, "first") ?? DefaultRows;
-        return new Page([.. between.Take(first)], whole.Count, HasNext: between.Count > first, HasPrevious: after is not null);
+        between = [.. between.Skip(cursors.PagesSkippedBy(after) * first)];
+        var passed = whole.Count(row => after is not null && order.Compare(row, cursors.RowOf(after)) <= 0) + (cursors.PagesSkippedBy(after) * first);
+        return new Page([.. between.Take(first)], whole.Count, HasNext: between.Count > first, HasPrevious: after is not null, passed, first, after is not null);
     }
 
     private static int? Size(IReadOnlyDictionary<string, object?> arguments, string name) =>

@@ -68,12 +68,15 @@ internal sealed class RandomQuery
     private (string Head, SchemaMember? Member) Head(string type, int depth)
     {
         if (_values.Chance(4)) return (Alias() + "__typename", null);
-        var offered = _schema[type].Members.Where(member => depth > 0 || !_schema.IsObject(member.BareType)).ToList();
+        var offered = _schema[type].Members.Where(member => (depth > 0 || !_schema.IsObject(member.BareType)) && !IsGrouping(member)).ToList();
         if (offered.Count == 0) return ("__typename", null);
         var member = _values.OneOf(offered);
         var isAliased = member.Arguments.Count > 0 || _values.Chance(15);
         return ((isAliased ? Alias() : "") + member.Name + Arguments(member), member);
     }
+
+    /// <summary>Groups have an oracle of their own.</summary>
+    private static bool IsGrouping(SchemaMember member) => member.Name.EndsWith("Grouped", StringComparison.Ordinal);
 
     private string Alias() => string.Create(CultureInfo.InvariantCulture, $"a{_names++}: ");
 

@@ -26,7 +26,17 @@ public sealed class CardLibrary : IAsyncLifetime
 
     private static Card Card(long id, string language, string format, string place, int? plates, int leaves, long? former, double? thickness, decimal cost) => new()
     {
-        Id = id, Barcode = "", Language = language, Format = format, Place = place, Plates = plates, Leaves = leaves, FormerSerial = former, Thickness = thickness, Cost = cost, Keeper = "",
+        Id = id,
+        Barcode = "",
+        Language = language,
+        Format = format,
+        Place = place,
+        Plates = plates,
+        Leaves = leaves,
+        FormerSerial = former,
+        Thickness = thickness,
+        Cost = cost,
+        Keeper = "",
     };
 }
 

@@ -59,7 +59,8 @@ public sealed class ExportTests(ManyFigures app) : IClassFixture<ManyFigures>
             .Where(field => field.GetProperty("type").GetProperty("name").GetString()!.EndsWith("Connection", StringComparison.Ordinal))
             .Select(field => field.GetProperty("name").GetString()!).ToList();
         Assert.True(lists.Count > 10);
-        foreach (var list in lists)
+        // Groups are of something, which has to be said.
+        foreach (var list in lists.Where(list => !list.EndsWith("Grouped", StringComparison.Ordinal)))
         {
             var total = (await app.DataAsync($"{{ {list} {{ totalCount }} }}")).GetProperty(list).GetProperty("totalCount").GetInt32();
             var file = await app.Client.FileAsync(FileRequest.JsonLines, $"{{ {list} {{ nodes {{ id }} }} }}");

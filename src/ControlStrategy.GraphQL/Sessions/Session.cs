@@ -15,6 +15,9 @@ internal sealed class Session : IDisposable
     /// <summary>SQLite asks after so many of its instructions whether to go on: well under a millisecond.</summary>
     private const int InstructionsBetweenLooks = 5_000;
 
+    /// <summary>SQLITE_DBCONFIG_ENABLE_QPSG.</summary>
+    private const int StablePlans = 1007;
+
     private readonly Dictionary<string, DbCommand> _prepared = new(StringComparer.Ordinal);
     private readonly DbContext _context;
     private readonly DbConnection _connection;
@@ -26,9 +29,7 @@ internal sealed class Session : IDisposable
         _context = context;
         _connection = context.Database.GetDbConnection();
         _dialect = Dialect.Of(context);
-        // SQLite knows no cancellation of its own: a statement would run to its end.
-        if (_connection is SqliteConnection sqlite)
-            raw.sqlite3_progress_handler(sqlite.Handle, InstructionsBetweenLooks, _ => _cancellation.IsCancellationRequested ? 1 : 0, null);
+        if (_connection is SqliteConnection { Handle: { } sqlite }) SetUp(sqlite);
     }
 
     /// <summary>Whether rows come from this process itself: to wait for them as a task would only cost.</summary>
@@ -86,6 +87,14 @@ internal sealed class Session : IDisposable
         var command = Prepared(sql, static _ => { });
         if (IsInProcess) command.ExecuteNonQuery();
         else await command.ExecuteNonQueryAsync(_cancellation);
+    }
+
+    private void SetUp(sqlite3 sqlite)
+    {
+        // SQLite knows no cancellation of its own: a statement would run to its end.
+        raw.sqlite3_progress_handler(sqlite, InstructionsBetweenLooks, _ => _cancellation.IsCancellationRequested ? 1 : 0, null);
+        // Else a statement whose plan depends on a value, as on a row limit, is planned anew whenever it gets its values.
+        raw.sqlite3_db_config(sqlite, StablePlans, 1, out _);
     }
 
     /// <summary>A prepared command with its values, whose types some databases must know to prepare it.</summary>

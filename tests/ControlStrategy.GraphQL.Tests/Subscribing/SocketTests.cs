@@ -71,7 +71,6 @@ public sealed class SocketTests(LibraryServer server) : IClassFixture<LibrarySer
     [InlineData("""{"type":"subscribe","payload":{"query":"{ __typename }"}}""", "4400 Invalid message: no id")]
     [InlineData("""{"type":"subscribe","id":"","payload":{"query":"{ __typename }"}}""", "4400 Invalid message: no id")]
     [InlineData("""{"type":"subscribe","id":"1"}""", "4400 Invalid message: no payload")]
-    [InlineData("""{"type":"subscribe","id":"1","payload":{}}""", "4400 Invalid message: no query")]
     [InlineData("""{"type":"subscribe","id":"1","payload":[]}""", "4400 Invalid message: payload is not a GraphQL request")]
     [InlineData("""{"type":"subscribe","id":"1","payload":{"query":1}}""", "4400 Invalid message: payload is not a GraphQL request")]
     [InlineData("""{"type":"subscribe","id":"1","payload":{"query":"{ __typename }","variables":1}}""", "4400 Invalid message: payload is not a GraphQL request")]
@@ -82,6 +81,18 @@ public sealed class SocketTests(LibraryServer server) : IClassFixture<LibrarySer
         using var client = await SocketClient.BeginAsync(server);
         await client.SendAsync(message);
         Assert.Equal(expected, await client.ReceiveAsync());
+    }
+
+    [Fact]
+    public async Task An_operation_without_a_document_is_refused_and_the_socket_stays_open()
+    {
+        using var client = await SocketClient.BeginAsync(server);
+        await client.SendAsync("""{"type":"subscribe","id":"1","payload":{}}""");
+        var answer = await client.ReceiveAsync();
+        Assert.StartsWith("""{"type":"error","id":"1",""", answer, StringComparison.Ordinal);
+        Assert.Contains("neither 'query' nor 'documentId'", answer, StringComparison.Ordinal);
+        await client.SendAsync("""{"type":"ping"}""");
+        Assert.Equal("""{"type":"pong"}""", await client.ReceiveAsync());
     }
 
     [Fact]

@@ -2,7 +2,6 @@ using ControlStrategy.GraphQL.Execution;
 using ControlStrategy.GraphQL.Http;
 using ControlStrategy.GraphQL.Http.Sockets;
 using GraphQL;
-using GraphQL.SystemTextJson;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -34,7 +33,7 @@ public static class EngineRegistration
             new OperationLog(provider.GetRequiredService<ILogger<GraphQLEngine>>(), provider.GetService<TimeProvider>() ?? TimeProvider.System)));
         services.AddSingleton<IGraphQLTextSerializer>(GraphQLEngine.Serializer);
         services.AddSingleton(provider => new RequestedDocuments(provider.GetRequiredService<EngineOptions>().Documents));
-        services.AddSingleton(provider => RequestReader(provider.GetRequiredService<EngineOptions>().Limits, provider.GetRequiredService<RequestedDocuments>()));
+        services.AddSingleton(provider => new RequestReader(provider.GetRequiredService<EngineOptions>().Limits, provider.GetRequiredService<RequestedDocuments>()));
         services.AddSingleton(provider => new ExecutionTurns(provider.GetRequiredService<EngineOptions>().Limits, provider.GetService<TimeProvider>() ?? TimeProvider.System));
         services.AddSingleton<ExportAnswer>();
         services.AddSingleton<GraphQLEndpoint>();
@@ -70,7 +69,4 @@ public static class EngineRegistration
             ? services.GetRequiredService<EventStreamEndpoint>().HandleAsync(context)
             : ConditionalAnswer.HandleAsync(context, services.GetRequiredService<GraphQLEndpoint>().HandleAsync);
     }
-
-    private static RequestReader RequestReader(EngineLimits limits, RequestedDocuments documents) =>
-        new(new GraphQLSerializer(json => json.MaxDepth = limits.MaximumParserDepth), limits, documents);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GraphQL;
+using GraphQL.SystemTextJson;
 using GraphQL.Transport;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
@@ -7,9 +8,10 @@ using Microsoft.Net.Http.Headers;
 namespace ControlStrategy.GraphQL.Http;
 
 /// <summary>Reads an operation from a GET or POST request.</summary>
-internal sealed class RequestReader(IGraphQLTextSerializer serializer, EngineLimits limits, RequestedDocuments documents)
+internal sealed class RequestReader(EngineLimits limits, RequestedDocuments documents)
 {
     private readonly RequestBody _body = new(limits);
+    private readonly JsonSerializerOptions _json = Json(limits);
 
     /// <exception cref="HttpRefusal">The request is none, or its document may not run.</exception>
     public async Task<GraphQLRequest> ReadAsync(HttpRequest request, CancellationToken cancellation)
@@ -51,7 +53,7 @@ internal sealed class RequestReader(IGraphQLTextSerializer serializer, EngineLim
         if (Text(query, name) is not { } text) return null;
         try
         {
-            return serializer.Deserialize<Inputs>(text);
+            return JsonSerializer.Deserialize<Inputs>(text, _json);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
@@ -66,13 +68,26 @@ internal sealed class RequestReader(IGraphQLTextSerializer serializer, EngineLim
         using var body = await _body.ReadAsync(request, cancellation);
         try
         {
-            Measure(body.GetBuffer().AsSpan(0, (int)body.Length));
-            return await serializer.ReadAsync<GraphQLRequest>(body, cancellation) ?? throw new JsonException();
+            var bytes = body.GetBuffer().AsSpan(0, (int)body.Length);
+            Measure(bytes);
+            return JsonSerializer.Deserialize<GraphQLRequest>(bytes, _json) ?? throw new JsonException();
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             // The serializer answers a query that is not text, and half a surrogate pair, with InvalidOperationException.
             throw HttpRefusal.Malformed($"The body is not a GraphQL request: an object with 'query' or 'documentId', and optionally 'operationName', 'variables' and 'extensions', that nests at most {limits.MaximumParserDepth} deep.");
         }
+    }
+
+    /// <summary>The serializer's own options, which have its converters: it reads streams and texts only, and a body is neither.</summary>
+    private static JsonSerializerOptions Json(EngineLimits limits)
+    {
+        var json = new JsonSerializerOptions();
+        _ = new GraphQLSerializer(options =>
+        {
+            options.MaxDepth = limits.MaximumParserDepth;
+            json = options;
+        });
+        return json;
     }
 }

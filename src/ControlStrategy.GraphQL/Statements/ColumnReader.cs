@@ -37,11 +37,11 @@ internal abstract class ColumnReader
 /// <summary>A column stored as it is.</summary>
 internal sealed class ColumnReader<T> : ColumnReader where T : notnull
 {
-    public override bool Holds(DbDataReader row, int ordinal, object value) => EqualityComparer<T>.Default.Equals(row.GetFieldValue<T>(ordinal), (T)value);
+    public override bool Holds(DbDataReader row, int ordinal, object value) => EqualityComparer<T>.Default.Equals(Stored.Read<T>(row, ordinal), (T)value);
 
-    protected override object Value(DbDataReader row, int ordinal) => row.GetFieldValue<T>(ordinal);
+    protected override object Value(DbDataReader row, int ordinal) => Stored.Read<T>(row, ordinal);
 
-    protected override void WriteValue(DbDataReader row, int ordinal, JsonBuffer json) => ValueWriter.Write(json, row.GetFieldValue<T>(ordinal));
+    protected override void WriteValue(DbDataReader row, int ordinal, JsonBuffer json) => ValueWriter.Write(json, Stored.Read<T>(row, ordinal));
 }
 
 /// <summary>A column stored in another type.</summary>
@@ -52,11 +52,24 @@ internal sealed class ConvertedColumnReader<TModel, TStored>(ValueConverter conv
         : stored => Model(converter.ConvertFromProvider(stored)!);
 
     public override bool Holds(DbDataReader row, int ordinal, object value) =>
-        EqualityComparer<TModel>.Default.Equals(_toModel(row.GetFieldValue<TStored>(ordinal)), (TModel)value);
+        EqualityComparer<TModel>.Default.Equals(_toModel(Stored.Read<TStored>(row, ordinal)), (TModel)value);
 
-    protected override object Value(DbDataReader row, int ordinal) => _toModel(row.GetFieldValue<TStored>(ordinal));
+    protected override object Value(DbDataReader row, int ordinal) => _toModel(Stored.Read<TStored>(row, ordinal));
 
-    protected override void WriteValue(DbDataReader row, int ordinal, JsonBuffer json) => ValueWriter.Write(json, _toModel(row.GetFieldValue<TStored>(ordinal)));
+    protected override void WriteValue(DbDataReader row, int ordinal, JsonBuffer json) => ValueWriter.Write(json, _toModel(Stored.Read<TStored>(row, ordinal)));
 
     private static TModel Model(object value) => value is TModel model ? model : (TModel)Filtering.Values.Convert(value, typeof(TModel));
+}
+
+/// <summary>Reads a column as it is stored. A generic virtual call costs more than most columns, so the usual types do without.</summary>
+internal static class Stored
+{
+    public static T Read<T>(DbDataReader row, int ordinal)
+    {
+        if (typeof(T) == typeof(int)) return (T)(object)row.GetInt32(ordinal);
+        if (typeof(T) == typeof(long)) return (T)(object)row.GetInt64(ordinal);
+        if (typeof(T) == typeof(double)) return (T)(object)row.GetDouble(ordinal);
+        if (typeof(T) == typeof(string)) return (T)(object)row.GetString(ordinal);
+        return row.GetFieldValue<T>(ordinal);
+    }
 }

@@ -12,8 +12,11 @@ public sealed record EngineLimits
     /// <summary>Values one operation may answer with, counted from page sizes before it runs; a plain list counts as 100 entries.</summary>
     public int MaximumCells { get; init; } = 100_000;
 
-    /// <summary>Bytes of one root field's answer.</summary>
-    public int MaximumAnswerBytes { get; init; } = 16 * 1024 * 1024;
+    /// <summary>Bytes of one answer.</summary>
+    public int MaximumAnswerBytes { get; init; } = 8 * 1024 * 1024;
+
+    /// <summary>Seconds a request may take to arrive, and an answer to be taken.</summary>
+    public int MaximumRequestSeconds { get; init; } = 15;
 
     /// <summary>Seconds an operation may run; then its statement is stopped.</summary>
     public int MaximumExecutionSeconds { get; init; } = 10;

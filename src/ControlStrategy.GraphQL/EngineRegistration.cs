@@ -33,7 +33,7 @@ public static class EngineRegistration
             new OperationLog(provider.GetRequiredService<ILogger<GraphQLEngine>>(), provider.GetService<TimeProvider>() ?? TimeProvider.System)));
         services.AddSingleton<IGraphQLTextSerializer>(GraphQLEngine.Serializer);
         services.AddSingleton(provider => new RequestedDocuments(provider.GetRequiredService<EngineOptions>().Documents));
-        services.AddSingleton(provider => new RequestReader(provider.GetRequiredService<EngineOptions>().Limits, provider.GetRequiredService<RequestedDocuments>()));
+        services.AddSingleton(provider => new RequestReader(provider.GetRequiredService<EngineOptions>().Limits, provider.GetRequiredService<EngineOptions>().Clock, provider.GetRequiredService<RequestedDocuments>()));
         services.AddSingleton(provider => new ExecutionTurns(provider.GetRequiredService<EngineOptions>().Limits, provider.GetService<TimeProvider>() ?? TimeProvider.System));
         services.AddSingleton<ExportAnswer>();
         services.AddSingleton<GraphQLEndpoint>();

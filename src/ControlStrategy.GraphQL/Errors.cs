@@ -63,6 +63,9 @@ internal static class Errors
     public static RequestException ExecutionTime(int maximumSeconds) =>
         new("EXECUTION_TIME", string.Create(CultureInfo.InvariantCulture, $"The operation took longer than {maximumSeconds} seconds (setting Limits:{nameof(EngineLimits.MaximumExecutionSeconds)}) and was stopped; ask for less, or filter by fewer conditions."));
 
+    public static RequestException TooManyRequests() =>
+        new("TOO_MANY_REQUESTS", "There are more operations than this client may ask for in a second; ask again later.");
+
     public static RequestException UnknownVariable(string name, IEnumerable<string> known) =>
         new("INVALID_VALUE", $"The operation has no variable '{name}'; it has {Listed(known)}.");
 

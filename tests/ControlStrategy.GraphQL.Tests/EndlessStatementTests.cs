@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using System.Text.Json;
 using ControlStrategy.GraphQL.Tests.Library;
 using Microsoft.AspNetCore.Builder;
@@ -30,7 +31,7 @@ public sealed class EndlessStatementTests : IAsyncLifetime
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddProvider(Log);
         builder.Services.AddPooledDbContextFactory<EndlessContext>(options => options.UseSqlite($"Data Source={_file};Pooling=False"));
-        builder.Services.AddGraphQLEngine<EndlessContext>((_, options) => options.Limits = new EngineLimits { MaximumExecutionSeconds = 1 });
+        builder.Services.AddGraphQLEngine<EndlessContext>((_, options) => options.Limits = new EngineLimits { MaximumExecutionSeconds = 1, MaximumRequestSeconds = 1 });
         _app = builder.Build();
         _app.MapGraphQLEngine("/graphql");
         await using (var context = await _app.Services.GetRequiredService<IDbContextFactory<EndlessContext>>().CreateDbContextAsync())
@@ -80,6 +81,34 @@ public sealed class EndlessStatementTests : IAsyncLifetime
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => PostAsync(Endless, gone.Token));
         await DatabaseIsIdleAsync();
         Assert.Empty(Log.Lines);
+    }
+
+    [Fact]
+    public async Task A_server_full_of_endless_statements_still_answers_what_needs_no_statement()
+    {
+        await CountToAsync(long.MaxValue);
+        var endless = Enumerable.Range(0, new EngineLimits().ConcurrentOperations).Select(_ => PostAsync(Endless, CancellationToken.None)).ToList();
+        using var schema = await Client.GetAsync("/graphql/schema.graphql");
+        Assert.Contains(endless, request => !request.IsCompleted);
+        foreach (var response in await Task.WhenAll(endless))
+        {
+            Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+            response.Dispose();
+        }
+        await DatabaseIsIdleAsync();
+    }
+
+    [Fact]
+    public async Task A_body_that_does_not_arrive_in_time_is_refused()
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(Client.BaseAddress!.Host, Client.BaseAddress.Port);
+        await using var stream = client.GetStream();
+        await stream.WriteAsync("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{"u8.ToArray());
+        using var reader = new StreamReader(stream);
+        var answer = await reader.ReadToEndAsync();
+        Assert.StartsWith("HTTP/1.1 408", answer, StringComparison.Ordinal);
+        Assert.Contains("REQUEST_TIME", answer, StringComparison.Ordinal);
     }
 
     /// <summary>No reader holds a state of the database: everything written can be taken out of the log. The time only ends a test that hangs.</summary>

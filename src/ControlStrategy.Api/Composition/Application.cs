@@ -23,6 +23,9 @@ public static class Application
         builder.Configuration.AddInMemoryCollection(settings);
         var strategy = StrategySettings.Read(builder.Configuration);
         builder.WebHost.UseUrls(strategy.Addresses);
+        // A page elsewhere whose name was made to mean this machine must not get answers.
+        if (LocalAddresses.Are(strategy.Addresses) && builder.Configuration["AllowedHosts"] is null or "*")
+            builder.Configuration["AllowedHosts"] = LocalAddresses.Names;
         // A port in use is one line of the command's, not a stack trace of the host's.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
 

@@ -54,8 +54,7 @@ internal sealed class ImportWatch(NewImports imports, StrategySettings settings,
             await _turn.WaitAsync(stoppingToken);
             try
             {
-                if (FollowerCount == 0) await imports.RestAsync();
-                else await LookAsync(stoppingToken);
+                await LookAsync(stoppingToken);
             }
             finally
             {
@@ -68,11 +67,16 @@ internal sealed class ImportWatch(NewImports imports, StrategySettings settings,
     {
         try
         {
+            if (FollowerCount == 0)
+            {
+                await imports.RestAsync();
+                return;
+            }
             foreach (var import in await imports.ReadAsync(stopping))
                 _followers.Publish(import);
             IsOut = false;
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (!stopping.IsCancellationRequested)
         {
             // Whatever it is, it is no reason never to look again; of an outage there is one line.
             if (!IsOut) _log.ImportsNotSeen((failure as StrategyDatabaseException)?.Code ?? failure.GetType().Name);

@@ -18,7 +18,7 @@ internal static class RequestRates
 
     public static void Configure(RateLimiterOptions options, StrategySettings settings, bool isDevelopment)
     {
-        var isOpen = settings.Traffic.RequestsPerSecond == 0 || (isDevelopment && IsLoopback(settings.Addresses));
+        var isOpen = settings.Traffic.RequestsPerSecond == 0 || (isDevelopment && LocalAddresses.Are(settings.Addresses));
         if (!isOpen) options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, IPAddress>(context => Client(context, settings.Traffic));
         options.AddPolicy(Files, _ => File(settings.Limits));
         options.OnRejected = (rejected, _) => new ValueTask(RefuseAsync(rejected));
@@ -56,7 +56,4 @@ internal static class RequestRates
         bytes.AsSpan(NetworkBytes).Clear();
         return new IPAddress(bytes);
     }
-
-    private static bool IsLoopback(string addresses) =>
-        addresses.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).All(address => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.IsLoopback);
 }

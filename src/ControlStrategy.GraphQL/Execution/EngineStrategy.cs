@@ -50,7 +50,9 @@ internal sealed class EngineStrategy(Planner planner, FieldRunner fields, Sessio
         }
         try
         {
-            node.Result = new RawJson(await fields.RunAsync(planned.Planned!, planned.Lease!, context.RequestServices!));
+            var json = await fields.RunAsync(planned.Planned!, planned.Lease!, context.RequestServices!, planned.Lease!.AnswerBytes);
+            planned.Lease.AnswerBytes += json.Length;
+            node.Result = new RawJson(json);
         }
         catch (OperationCanceledException) when (context.CancellationToken.IsCancellationRequested)
         {

@@ -42,12 +42,14 @@ internal sealed class OperationRunner(ISchema schema, IDocumentValidator values,
         await using var lease = new Lease(sessions, IsSnapshot(planned), cancellation);
         var finished = new FinishedField[planned.Count];
         var result = new ExecutionResult { Executed = true, Document = known.Document, Operation = known.Operation, Data = new FinishedData(finished) };
+        var bytes = 0;
         for (var i = 0; i < finished.Length; i++)
         {
             finished[i] = new FinishedField(known.Roots[i].ResponseName, known.Members[i], null);
             try
             {
-                finished[i] = finished[i] with { Value = await fields.RunAsync(planned[i], lease, services) };
+                finished[i] = finished[i] with { Value = await fields.RunAsync(planned[i], lease, services, bytes) };
+                bytes += finished[i].Value!.Length;
             }
             catch (Exception exception) when (exception is not OperationCanceledException || !cancellation.IsCancellationRequested)
             {

@@ -54,9 +54,15 @@ public sealed class Export : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await _batches.DisposeAsync();
-        await _lease.DisposeAsync();
-        _time.Dispose();
+        try
+        {
+            await _batches.DisposeAsync();
+        }
+        finally
+        {
+            await _lease.DisposeAsync();
+            _time.Dispose();
+        }
     }
 
     internal Task BeginAsync() => _time.GuardAsync(async () => _hasBatch = await _batches.MoveNextAsync());

@@ -50,10 +50,12 @@ internal static class ConditionalAnswer
         return true;
     }
 
+    private static bool Names(string held, string tag) => held == tag || held == tag + "-gzip" || held == tag + "-br";
+
     /// <summary>The tag the client holds this answer by. A packed answer's tag is the plain one's with the packing after it, so that one is not taken for the other.</summary>
     private static string? Held(StringValues held, string tag)
     {
         if (!EntityTagHeaderValue.TryParseList(held, out var tags)) return null;
-        return tags.Select(one => one.Tag.ToString()).FirstOrDefault(one => one.Trim('"').Split('-')[0] == tag) ?? (tags.Any(one => one.Tag == "*") ? $"\"{tag}\"" : null);
+        return tags.Select(one => one.Tag.ToString()).FirstOrDefault(one => Names(one.Trim('"'), tag)) ?? (tags.Any(one => one.Tag == "*") ? $"\"{tag}\"" : null);
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace ControlStrategy.GraphQL.Http;
 
 /// <summary>GraphQL over HTTP: GET and POST, status codes and media types as its specification says.</summary>
-internal sealed class GraphQLEndpoint(GraphQLEngine engine, RequestReader reader, IGraphQLTextSerializer serializer, ExportAnswer export, ExecutionTurns turns)
+internal sealed class GraphQLEndpoint(GraphQLEngine engine, RequestReader reader, IGraphQLTextSerializer serializer, ExportAnswer export, ExecutionTurns turns, EngineOptions options)
 {
     public async Task HandleAsync(HttpContext context)
     {
@@ -27,7 +27,8 @@ internal sealed class GraphQLEndpoint(GraphQLEngine engine, RequestReader reader
             // The answer is finished then: who reads it slowly keeps nobody waiting.
             using (await turns.OperationAsync(context.RequestAborted))
                 result = await engine.ExecuteAsync(operation, queriesOnly: isGet, context.RequestServices, context.RequestAborted);
-            await AnswerAsync(context, type, result);
+            if (FinishedAnswer.IsLarge(result)) await AnswerInTimeAsync(context, type, result);
+            else await AnswerAsync(context, type, result);
         }
         catch (ExportRefusedException refused)
         {
@@ -52,6 +53,15 @@ internal sealed class GraphQLEndpoint(GraphQLEngine engine, RequestReader reader
         if (refusal.IsLast && HttpProtocol.IsHttp11(context.Request.Protocol)) context.Response.Headers.Connection = "close";
         var status = type == MediaTypes.Json ? refusal.StatusOfJson ?? refusal.Status : refusal.Status;
         return WriteAsync(context, status, type, new ExecutionResult(new ExecutionError(refusal.Message) { Code = refusal.Code }));
+    }
+
+    /// <summary>Who takes a large answer too slowly does not get its end.</summary>
+    private async Task AnswerInTimeAsync(HttpContext context, string type, ExecutionResult result)
+    {
+        using var turn = await turns.LargeAnswerAsync(context.RequestAborted);
+        using var time = new CancellationTokenSource(TimeSpan.FromSeconds(options.Limits.MaximumRequestSeconds), options.Clock);
+        await using var abort = time.Token.UnsafeRegister(static context => ((HttpContext)context!).Abort(), context);
+        await AnswerAsync(context, type, result);
     }
 
     private Task AnswerAsync(HttpContext context, string type, ExecutionResult result)

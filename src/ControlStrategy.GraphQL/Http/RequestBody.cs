@@ -4,19 +4,34 @@ using Microsoft.AspNetCore.Http.Features;
 namespace ControlStrategy.GraphQL.Http;
 
 /// <summary>Reads bodies within their bounds, as they are sent and as they unpack.</summary>
-internal sealed class RequestBody(EngineLimits limits)
+internal sealed class RequestBody(EngineLimits limits, TimeProvider clock)
 {
     private const int MostDrainedBytes = 4 * 1024 * 1024;
     private const int ChunkBytes = 16 * 1024;
     private static readonly TimeSpan LongestDrain = TimeSpan.FromSeconds(5);
 
-    /// <exception cref="HttpRefusal">The body is too large, packed in a way that is not read, or damaged.</exception>
+    /// <exception cref="HttpRefusal">The body is too large, too slow, packed in a way that is not read, or damaged.</exception>
     public async Task<MemoryStream> ReadAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        using var time = new CancellationTokenSource(TimeSpan.FromSeconds(limits.MaximumRequestSeconds), clock);
+        await using var caller = cancellation.UnsafeRegister(static time => ((CancellationTokenSource)time!).Cancel(), time);
+        try
+        {
+            return await ReadInTimeAsync(request, time.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            var slow = Errors.OverLimit("REQUEST_TIME", "The body took more seconds to arrive", limits.MaximumRequestSeconds, nameof(EngineLimits.MaximumRequestSeconds));
+            throw new HttpRefusal(StatusCodes.Status408RequestTimeout, slow.Code, slow.Message) { IsLast = true };
+        }
+    }
+
+    private async Task<MemoryStream> ReadInTimeAsync(HttpRequest request, CancellationToken cancellation)
     {
         var encoding = ContentEncoding.Of(request);
         if (request.ContentLength > limits.MaximumBodyBytes) throw await TooLargeAsync(request, cancellation);
         // The packed bytes are bounded for themselves: an empty block unpacks to nothing, however many there are.
-        var body = await CopyAsync(request.Body, (int?)request.ContentLength ?? 0, cancellation) ?? throw await TooLargeAsync(request, cancellation);
+        var body = await CopyAsync(request.Body, (int)Math.Min(request.ContentLength ?? 0, ChunkBytes), cancellation) ?? throw await TooLargeAsync(request, cancellation);
         if (encoding is null) return body;
         try
         {

@@ -8,9 +8,9 @@ using Microsoft.Net.Http.Headers;
 namespace ControlStrategy.GraphQL.Http;
 
 /// <summary>Reads an operation from a GET or POST request.</summary>
-internal sealed class RequestReader(EngineLimits limits, RequestedDocuments documents)
+internal sealed class RequestReader(EngineLimits limits, TimeProvider clock, RequestedDocuments documents)
 {
-    private readonly RequestBody _body = new(limits);
+    private readonly RequestBody _body = new(limits, clock);
     private readonly JsonSerializerOptions _json = Json(limits);
 
     /// <exception cref="HttpRefusal">The request is none, or its document may not run.</exception>

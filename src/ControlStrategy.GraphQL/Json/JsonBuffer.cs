@@ -6,7 +6,9 @@ using System.Text.Encodings.Web;
 namespace ControlStrategy.GraphQL.Json;
 
 /// <summary>Finished UTF-8 JSON in a pooled array. Commas and names are the caller's: they are known when a plan is made.</summary>
-internal sealed class JsonBuffer(int maximumBytes = int.MaxValue) : IDisposable
+/// <param name="maximumBytes">The most bytes of an answer.</param>
+/// <param name="takenBytes">How many of them are taken by others.</param>
+internal sealed class JsonBuffer(int maximumBytes = int.MaxValue, int takenBytes = 0) : IDisposable
 {
     private const int MaximumBytesPerCharacter = 6;
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(4_096);
@@ -14,6 +16,8 @@ internal sealed class JsonBuffer(int maximumBytes = int.MaxValue) : IDisposable
     public int Length { get; private set; }
 
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
+
+    public ReadOnlyMemory<byte> WrittenMemory => _bytes.AsMemory(0, Length);
 
     public ReadOnlySpan<byte> Slice(int start, int end) => _bytes.AsSpan(start, end - start);
 
@@ -108,7 +112,7 @@ internal sealed class JsonBuffer(int maximumBytes = int.MaxValue) : IDisposable
     /// <exception cref="RequestException">The answer is over its limit.</exception>
     private void Grow(int count)
     {
-        if ((long)Length + count > maximumBytes) throw Errors.AnswerTooLarge(maximumBytes);
+        if ((long)takenBytes + Length + count > maximumBytes) throw Errors.AnswerTooLarge(maximumBytes);
         var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_bytes.Length * 2, Length + count));
         Written.CopyTo(larger);
         ArrayPool<byte>.Shared.Return(_bytes);

@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace ControlStrategy.GraphQL.Sessions;
 
 /// <summary>An operation's session, taken when first asked for and given back at its end.</summary>
@@ -10,6 +12,9 @@ internal sealed class Lease(SessionPool pool, bool isSnapshot, CancellationToken
 
     public CancellationToken Cancellation => cancellation;
 
+    /// <summary>Bytes of the answer so far.</summary>
+    public int AnswerBytes { get; set; }
+
     public ValueTask<Session> SessionAsync() => _session is { } session ? new(session) : TakeAsync();
 
     public async ValueTask DisposeAsync()
@@ -20,10 +25,11 @@ internal sealed class Lease(SessionPool pool, bool isSnapshot, CancellationToken
         {
             await session.EndAsync(isSnapshot);
         }
-        catch
+        catch (DbException)
         {
+            // What was read is read: a session that cannot end well is only of no more use.
             session.Dispose();
-            throw;
+            return;
         }
         pool.Return(session);
     }

@@ -77,6 +77,8 @@ internal sealed class Session : IDisposable
 
     public void Dispose()
     {
+        // The connection may live on in its provider's pool.
+        if (_connection is SqliteConnection { Handle: { } sqlite }) raw.sqlite3_progress_handler(sqlite, 0, null, null);
         foreach (var command in _prepared.Values)
             command.Dispose();
         _context.Dispose();
@@ -109,9 +111,18 @@ internal sealed class Session : IDisposable
 #pragma warning disable CA2100 // The text comes from EF's translation; values are parameters.
         command.CommandText = sql;
 #pragma warning restore CA2100
-        bind(command);
-        command.Prepare();
         _prepared.Add(sql, command);
-        return command;
+        try
+        {
+            bind(command);
+            command.Prepare();
+            return command;
+        }
+        catch
+        {
+            _prepared.Remove(sql);
+            command.Dispose();
+            throw;
+        }
     }
 }

@@ -8,7 +8,7 @@ internal sealed class SessionPool(Func<DbContext> createContext) : IDisposable
 {
     private const int MostIdle = 32;
     private readonly ConcurrentStack<Session> _idle = [];
-    private bool _isDisposed;
+    private volatile bool _isDisposed;
 
     public async ValueTask<Session> RentAsync(CancellationToken cancellation)
     {

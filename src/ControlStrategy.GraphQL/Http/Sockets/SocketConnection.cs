@@ -1,6 +1,9 @@
 using System.Net.WebSockets;
 using ControlStrategy.GraphQL.Subscribing;
 using GraphQL.Transport;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace ControlStrategy.GraphQL.Http.Sockets;
 
@@ -101,6 +104,7 @@ internal sealed class SocketConnection : IDisposable
         if (_operations.Contains(message.Id)) return Closing.Duplicate(message.Id);
         try
         {
+            if (!MayAsk()) throw Errors.TooManyRequests();
             _operations.Begin(message.Id, new StreamedOperation(_parts.Reader.Check(message.Request!), _parts.Turns, _parts.Request.RequestServices, IsGet: false));
         }
         catch (HttpRefusal refusal)
@@ -112,6 +116,14 @@ internal sealed class SocketConnection : IDisposable
             await _operations.RefuseAsync(message.Id, refusal.Code, refusal.Message);
         }
         return null;
+    }
+
+    /// <summary>An operation counts against the client's rate as a request does.</summary>
+    private bool MayAsk()
+    {
+        var limiter = _parts.Request.RequestServices.GetService<IOptions<RateLimiterOptions>>()?.Value.GlobalLimiter;
+        using var lease = limiter?.AttemptAcquire(_parts.Request);
+        return lease?.IsAcquired ?? true;
     }
 
     private void CloseUninitialised()

@@ -10,6 +10,7 @@ internal sealed class SocketOperations(GraphQLEngine engine, MessageSender sende
 {
     // Without a timer or a linked token a source holds nothing that would have to be disposed.
     private readonly ConcurrentDictionary<string, CancellationTokenSource> _running = new(StringComparer.Ordinal);
+    // An operation whose last words wait to be sent runs no more, but holds its memory: those may be as many again.
     private readonly ConcurrentDictionary<Task, bool> _tasks = [];
 
     public bool Contains(string id) => _running.ContainsKey(id);
@@ -21,7 +22,7 @@ internal sealed class SocketOperations(GraphQLEngine engine, MessageSender sende
     /// <exception cref="RequestException">Too many run.</exception>
     public void Begin(string id, StreamedOperation operation)
     {
-        if (_running.Count >= maximum) throw Errors.TooManyOperations(maximum);
+        if (_running.Count >= maximum || _tasks.Count >= 2 * maximum) throw Errors.TooManyOperations(maximum);
         var running = new CancellationTokenSource();
         _running[id] = running;
         var task = RunAsync(id, operation, running);

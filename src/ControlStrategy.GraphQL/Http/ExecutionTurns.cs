@@ -18,7 +18,7 @@ internal sealed class ExecutionTurns : IAsyncDisposable
     {
         (_limits, _clock) = (limits, clock);
         if (limits.ConcurrentOperations > 0) _operations = Limiter(limits.ConcurrentOperations, limits.QueuedRequests);
-        if (limits.ConcurrentOperations > 0) _largeAnswers = Limiter(limits.ConcurrentOperations, limits.ConcurrentOperations);
+        if (limits.ConcurrentOperations > 0) _largeAnswers = Limiter(LargeAnswers(limits), LargeAnswers(limits));
         if (limits.ConcurrentFiles > 0) _files = Limiter(limits.ConcurrentFiles, limits.QueuedRequests);
         ProvideThreads(limits.ConcurrentOperations + limits.ConcurrentFiles + ConcurrentEvents);
     }
@@ -76,6 +76,9 @@ internal sealed class ExecutionTurns : IAsyncDisposable
         ThreadPool.GetMinThreads(out var workers, out var completions);
         ThreadPool.SetMinThreads(Math.Max(workers, busy + Environment.ProcessorCount), completions);
     }
+
+    /// <summary>Each may be megabytes, and a slow client keeps it long.</summary>
+    private static int LargeAnswers(EngineLimits limits) => Math.Max(1, limits.ConcurrentOperations / 4);
 
     private static ConcurrencyLimiter Limiter(int permits, int queued) => new(new ConcurrencyLimiterOptions
     {

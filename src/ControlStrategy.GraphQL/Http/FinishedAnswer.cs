@@ -16,7 +16,7 @@ internal static class FinishedAnswer
     public static FinishedData? Of(ExecutionResult result) => result.Errors is null or { Count: 0 } ? result.Data as FinishedData : null;
 
     /// <summary>Whether the answer is more than a connection takes at once, so that a slow client holds it up.</summary>
-    public static bool IsLarge(ExecutionResult result) => Of(result) is { } data && Length(data) > ChunkBytes;
+    public static bool IsLarge(ExecutionResult result) => result.Data is FinishedData data && Length(data) > ChunkBytes;
 
     /// <summary>Writes it and gives its memory back.</summary>
     /// <exception cref="OperationCanceledException">The client has gone, or is too slow.</exception>

@@ -46,6 +46,21 @@ public sealed class RefusalTests(LibraryServer library) : IClassFixture<LibraryS
         Assert.Contains("500", error.GetProperty("message").GetString(), StringComparison.Ordinal);
     }
 
+    /// <summary>A variable may be named many times, and what asks nothing is read all the same.</summary>
+    [Theory]
+    [InlineData("query ($a: BookFilterInput!) { books(where: { and: [#] }) { totalCount } }", """{ "and": [#] }""", """{ "author": { "and": [] } }""")]
+    [InlineData("query ($a: BookFilterInput!) { books(where: { or: [#] }) { totalCount } }", """{ "or": [#] }""", """{ "title": {} }""")]
+    [InlineData("query ($a: BookGroupHavingInput!) { booksGrouped(by: [BINDING], having: { or: [#] }) { totalCount } }", """{ "or": [#] }""", "{}")]
+    [InlineData("query ($a: BookGroupHavingInput!) { booksGrouped(by: [BINDING], having: { and: [#] }) { totalCount } }", """{ "and": [#] }""", """{ "sum": {} }""")]
+    public async Task What_asks_nothing_counts_too(string query, string variable, string part)
+    {
+        var document = query.Replace("#", string.Join(' ', Enumerable.Repeat("$a", 60)), StringComparison.Ordinal);
+        var value = JsonElement.Parse(variable.Replace("#", string.Join(',', Enumerable.Repeat(part, 90)), StringComparison.Ordinal));
+        using var response = await PostAsync(document, new { a = value });
+        var error = await ErrorOfAsync(response, HttpStatusCode.BadRequest);
+        Assert.Equal("TOO_MANY_PREDICATES", error.GetProperty("extensions").GetProperty("code").GetString());
+    }
+
     [Fact]
     public async Task A_filter_may_not_nest_or_grow_without_end()
     {

@@ -36,6 +36,21 @@ public sealed class RelativeCursorTests(OracleLibrary library)
     }
 
     [Fact]
+    public async Task From_the_end_every_row_has_its_page_and_the_first_page_is_the_short_one()
+    {
+        var whole = Ids(await PageAsync("books", "[]", "first: 1000"));
+        var size = (whole.Count / 4) + 1;
+        Assert.NotEqual(0, whole.Count % size);
+        var last = await PageAsync("books", "[]", $"last: {size}");
+        var before = Pages(last, "backwardCursors");
+        Assert.Equal([1, 2, 3], before.Select(near => near.Page));
+        var found = Ids(last).ToList();
+        foreach (var (_, cursor) in Enumerable.Reverse(before))
+            found.InsertRange(0, Ids(await PageAsync("books", "[]", $"last: {size}, before: \"{cursor}\"")));
+        Assert.Equal(whole, found);
+    }
+
+    [Fact]
     public async Task Pages_below_each_parent_are_numbered_too()
     {
         var authors = (await library.Server.DataAsync("{ authors { nodes { id books(first: 2, order: [{ isComplete: ASC }]) { totalCount pageInfo { forwardCursors { page cursor } } } } } }")).GetProperty("authors").GetProperty("nodes");

@@ -33,6 +33,9 @@ internal static class StrategyGroups
         groups.Amount(x => x.Value, x => x.Measure.Kind == MeasureKind.Count, FromParts).Amount(x => x.Numerator).Amount(x => x.Denominator);
         groups.Range(x => x.PeriodStart).Range(x => x.PeriodEnd).Range(x => x.RecordedAt);
         groups.Alike("measure", x => x.MeasureId).Alike("areaLevel", x => x.Area.Level).Alike("grain", x => x.Grain);
+        // A calendar year shares months with two financial years; a rate's denominator is the people of its own period.
+        groups.Alike("kind of year (periodStart)", x => x.Grain == Grain.Year ? x.PeriodStart.Month : 0);
+        groups.Alike("period of a rate", x => x.Measure.Kind == MeasureKind.Rate ? (x.PeriodStart.Year * 12) + x.PeriodStart.Month : 0);
     }
 
     private static void Initiatives(GroupOptions<Initiative> groups)
@@ -63,7 +66,7 @@ internal static class StrategyGroups
         groups.By(x => x.Shorthand).By(x => x.Source);
         groups.Amount(x => x.UnweightedBase).Range(x => x.Percentage).Range(x => x.RecordedAt);
         // One person answers several questions, and is counted at every level and in sweeps pooled.
-        groups.Alike("question", x => x.QuestionId).Alike("areaLevel", x => x.Area.Level).Alike("pooled", x => x.Wave.Pooled);
+        groups.Alike("question", x => x.QuestionId).Alike("areaLevel", x => x.Area.Level).Alike("wave of pooled sweeps", x => x.Wave.Pooled ? x.WaveId : 0);
     }
 
     private static void AreasAtLevel<TEntity>(GroupOptions<TEntity> groups, Expression<Func<TEntity, Area>> area) where TEntity : class

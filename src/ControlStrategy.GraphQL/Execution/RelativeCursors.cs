@@ -41,7 +41,8 @@ internal static class RelativeCursors
         var (total, beyond) = (content.Answer.TotalOf(content.ParentKey), content.Answer.BeyondOf(content.ParentKey));
         var skipped = (long)page.SkippedPages * page.Rows;
         var before = page.IsBackward ? beyond - skipped - group.Rows : total - beyond + skipped;
-        var number = (before / page.Rows) + 1;
+        // From the end the first page may be a short one.
+        var number = (page.IsBackward ? Whole(before, page.Rows) : before / page.Rows) + 1;
         var pages = Math.Min(MostPages, isForward ? Whole(total - before - group.Rows, page.Rows) : number - 1);
         var away = Enumerable.Range(1, (int)Math.Max(0, pages));
         return isForward ? away.Select(pagesAway => (number + pagesAway, pagesAway)) : away.Reverse().Select(pagesAway => (number - pagesAway, pagesAway));

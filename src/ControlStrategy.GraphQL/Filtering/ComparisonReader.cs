@@ -7,7 +7,9 @@ namespace ControlStrategy.GraphQL.Filtering;
 internal sealed class ComparisonReader(EngineOptions options, RequestShape shape)
 {
     private readonly EngineLimits _limits = options.Limits;
+    private const int PartsOfAPredicate = 10;
     private int _predicates;
+    private int _parts;
 
     /// <summary>Counts a comparison, or what costs as much.</summary>
     /// <exception cref="RequestException">The filter has too many.</exception>
@@ -17,10 +19,20 @@ internal sealed class ComparisonReader(EngineOptions options, RequestShape shape
             throw Errors.OverLimit("TOO_MANY_PREDICATES", "The filter has more comparisons", _limits.MaximumFilterPredicates, nameof(EngineLimits.MaximumFilterPredicates));
     }
 
+    /// <summary>Counts what a filter is made of, whether or not it asks anything: each part is work, and a variable can be named many times.</summary>
+    /// <exception cref="RequestException">The filter has too many.</exception>
+    public void CountParts(int parts)
+    {
+        _parts += parts;
+        if (_parts > _limits.MaximumFilterPredicates * PartsOfAPredicate)
+            throw Errors.OverLimit("TOO_MANY_PREDICATES", "The filter has more parts for its comparisons", _limits.MaximumFilterPredicates, nameof(EngineLimits.MaximumFilterPredicates));
+    }
+
     public AllOf Read(IOperand field, IDictionary<string, object?>? operations, int depth)
     {
         if (depth > _limits.MaximumFilterDepth)
             throw Errors.OverLimit("FILTER_TOO_DEEP", "The filter nests deeper", _limits.MaximumFilterDepth, nameof(EngineLimits.MaximumFilterDepth));
+        CountParts(1 + (operations?.Count ?? 0));
         if (operations is null or { Count: 0 }) Count();
         shape.Append('{');
         var parts = new List<Filter>();

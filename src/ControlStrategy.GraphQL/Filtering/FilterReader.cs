@@ -21,6 +21,7 @@ internal sealed class FilterReader(EngineOptions options, RequestShape shape, Re
     {
         if (depth > _limits.MaximumFilterDepth)
             throw Errors.OverLimit("FILTER_TOO_DEEP", "The filter nests deeper", _limits.MaximumFilterDepth, nameof(EngineLimits.MaximumFilterDepth));
+        _comparisons.CountParts(1 + where.Count);
         // A part that asks nothing costs the statement as much as one that asks.
         if (where.Count == 0) _comparisons.Count();
         shape.Append('{');
@@ -70,6 +71,7 @@ internal sealed class FilterReader(EngineOptions options, RequestShape shape, Re
 
     private AllOf Listed(CollectionField field, IDictionary<string, object?>? value, int depth)
     {
+        _comparisons.CountParts(1 + (value?.Count ?? 0));
         var parts = new List<Filter>();
         foreach (var (quantifier, inner) in value ?? new Dictionary<string, object?>())
         {

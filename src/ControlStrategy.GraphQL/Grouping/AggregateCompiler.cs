@@ -28,6 +28,7 @@ internal sealed class AggregateCompiler(GroupModel groups, FactColumns facts, Fu
             RatioOf ratio => ("A percentage or rate", [.. new[] { ratio.Numerator, ratio.Denominator }.OfType<Amount>().Distinct()]),
             _ => ("", []),
         };
+        if (aggregate is EndOf end) return Rule(end);
         if (added.Amounts.Length == 0) return null;
         var over = Over([.. Rows(aggregate), .. added.Amounts.Select(HasValue)]);
         var broken = groups.Singles.Select(single => (Mixes(facts.Add(single.Value), over), GroupErrors.Mixed(added.What, single.What)))
@@ -35,6 +36,17 @@ internal sealed class AggregateCompiler(GroupModel groups, FactColumns facts, Fu
             .ToList();
         return broken.Count == 0 ? null : GroupRule.Of(broken);
     }
+
+    /// <summary>Numbers of different things are not compared either; days and moments are.</summary>
+    private GroupRule? Rule(EndOf end)
+    {
+        if (groups.Singles.Count == 0 || !IsNumber(end.Column.ValueType)) return null;
+        var over = Over([.. Rows(end), facts.Add(ColumnPath.PropertyOf(facts.Row, end.Column.Property)) + " IS NOT NULL"]);
+        var what = $"The {(end.IsLargest ? "largest" : "smallest")} '{end.Column.Name}'";
+        return GroupRule.Of([.. groups.Singles.Select(single => (Mixes(facts.Add(single.Value), over), GroupErrors.Mixed(what, single.What)))]);
+    }
+
+    private static bool IsNumber(Type type) => type == typeof(decimal) || type == typeof(int) || type == typeof(long) || type == typeof(double);
 
     private string Ratio(RatioOf ratio)
     {

@@ -15,8 +15,8 @@ internal static class GroupErrors
         new("INVALID_VALUE", "'per' is what a rate is stated for: a number above 0, such as 10000.");
 
     public static RequestException Mixed(string what, string mixed) =>
-        new("MIXED_VALUES", $"{what} would add up rows of more than one {mixed} in one group; filter by it, or put it into 'by' and leave out totals over it.");
+        new("MIXED_VALUES", $"{what} would be of rows of more than one {mixed} in one group; filter by it, here or in the number's own 'where', or put it into 'by' and leave out totals over it.");
 
     public static RequestException NotAdditive(string what, string otherwise) =>
-        new("NOT_ADDITIVE", $"{what} would add up rows whose values do not add up. {otherwise}");
+        new("NOT_ADDITIVE", $"{what} would add up rows whose values do not add up; the number's own 'where' can leave them out. {otherwise}");
 }

@@ -13,6 +13,8 @@ internal sealed class HavingReader(EngineOptions options, RequestShape shape, Fi
     {
         if (depth > options.Limits.MaximumFilterDepth)
             throw Errors.OverLimit("FILTER_TOO_DEEP", "'having' nests deeper", options.Limits.MaximumFilterDepth, nameof(EngineLimits.MaximumFilterDepth));
+        filters.Comparisons.CountParts(1 + having.Count);
+        if (having.Count == 0) filters.Comparisons.Count();
         shape.Append('{');
         var where = filters.Read(groups.Entity, having.TryGetValue("where", out var filter) ? filter : null);
         var parts = new List<Filter>(having.Count);
@@ -46,6 +48,7 @@ internal sealed class HavingReader(EngineOptions options, RequestShape shape, Fi
             var ratio = Ratios.Read(groups, value, where, filters, shape);
             return [Meets(ratio, (IDictionary<string, object?>)value["value"]!, depth)];
         }
+        filters.Comparisons.CountParts(1 + value.Count);
         return [.. value.Where(member => member.Value is not null).Select(member =>
         {
             shape.Append(member.Key);

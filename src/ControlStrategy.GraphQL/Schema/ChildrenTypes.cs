@@ -1,9 +1,10 @@
+using ControlStrategy.GraphQL.Grouping;
 using GraphQL.Types;
 
 namespace ControlStrategy.GraphQL.Schema;
 
 /// <summary>Filters and sort keys by numbers computed from a list.</summary>
-internal sealed class ChildrenTypes(TypeRegistry registry, ScalarTypes scalars)
+internal sealed class ChildrenTypes(TypeRegistry registry, ScalarTypes scalars, IReadOnlyList<GroupModel> groups)
 {
     /// <summary>Adds the numbers to a filter of lists.</summary>
     public void AddTo(InputObjectGraphType filter, Entity target)
@@ -55,9 +56,13 @@ internal sealed class ChildrenTypes(TypeRegistry registry, ScalarTypes scalars)
         return part;
     }
 
-    /// <summary>Floating numbers add up to another sum in another order, which no cursor can rely on.</summary>
-    private static List<ScalarField> Summed(Entity target) =>
-        [.. target.Fields.OfType<ScalarField>().Where(column => !column.Property.IsPrimaryKey() && (column.ValueType == typeof(int) || column.ValueType == typeof(long) || column.ValueType == typeof(decimal)))];
+    /// <summary>
+    /// What the application says adds up, whatever the rows. Floating numbers add up to another sum in another order, which no cursor can
+    /// rely on.
+    /// </summary>
+    private List<ScalarField> Summed(Entity target) => groups.FirstOrDefault(group => group.Entity == target) is { Singles.Count: 0 } group
+        ? [.. group.Amounts.Where(amount => amount.AddsUp is null && amount.Column.ValueType != typeof(double)).Select(amount => amount.Column)]
+        : [];
 
     private static List<ScalarField> Ranged(Entity target) =>
         [.. target.Fields.OfType<ScalarField>().Where(column => !column.Property.IsPrimaryKey() && column.ValueType != typeof(string) && column.ValueType != typeof(bool) && !column.ValueType.IsEnum)];

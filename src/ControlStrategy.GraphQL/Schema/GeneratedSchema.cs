@@ -17,7 +17,7 @@ internal sealed class GeneratedSchema : global::GraphQL.Types.Schema
         _connections = new ConnectionTypes(_registry, options.Limits);
         _scalars = new ScalarTypes(_registry);
         var records = new RecordTypes(_registry, _scalars);
-        var entities = new EntityTypes(_registry, _scalars, _connections, records, new ChildrenTypes(_registry, _scalars));
+        var entities = new EntityTypes(_registry, _scalars, _connections, records, new ChildrenTypes(_registry, _scalars, model.Groups));
         _registry.Add(SortDirections.Create());
         foreach (var entity in model.Entities)
             entities.Add(entity);

@@ -26,24 +26,28 @@ internal sealed class Slots
         var (group, member) = Math.DivRem(_all.Count, PerGroup);
         if (group == PerGroup)
             throw Errors.TooManyValues(PerGroup * PerGroup);
-        _all.Add(new Slot($"@g{group}_v{member}", mapping, valueIndex));
+        var (groupName, memberName) = ($"g{Letter(group)}", $"v{Letter(member)}");
+        _all.Add(new Slot($"@{groupName}_{memberName}", mapping, valueIndex));
 
         var values = Activator.CreateInstance(typeof(Group<>).MakeGenericType(type))!;
-        values.GetType().GetField($"v{member}")!.SetValue(values, sample);
+        values.GetType().GetField(memberName)!.SetValue(values, sample);
         var groups = Activator.CreateInstance(typeof(Groups<>).MakeGenericType(values.GetType()))!;
-        groups.GetType().GetField($"g{group}")!.SetValue(groups, values);
-        return Expression.Field(Expression.Field(Expression.Constant(groups), $"g{group}"), $"v{member}");
+        groups.GetType().GetField(groupName)!.SetValue(groups, values);
+        return Expression.Field(Expression.Field(Expression.Constant(groups), groupName), memberName);
     }
+
+    /// <summary>EF may put a number behind a name; a name that ended with one could then be another's.</summary>
+    private static char Letter(int index) => (char)('a' + index);
 
 #pragma warning disable CS0649, CA1823, IDE1006 // Fields are set and read by name, and their names are the parameters' names.
     private sealed class Groups<T>
     {
-        public T? g0, g1, g2, g3, g4, g5, g6, g7, g8, g9, g10, g11, g12, g13, g14, g15;
+        public T? ga, gb, gc, gd, ge, gf, gg, gh, gi, gj, gk, gl, gm, gn, go, gp;
     }
 
     private sealed class Group<T>
     {
-        public T? v0, v1, v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15;
+        public T? va, vb, vc, vd, ve, vf, vg, vh, vi, vj, vk, vl, vm, vn, vo, vp;
     }
 #pragma warning restore CS0649, CA1823, IDE1006
 }

@@ -93,7 +93,7 @@ internal sealed class LibraryOracle
     private JsonNode? PageInfo(Selected list, Page page, Selected info, string path) => info.Name switch
     {
         "forwardCursors" => Numbered(list, page, info, path, Math.Min(10, (page.TotalCount - page.RowsBefore - page.Rows.Count + page.Size - 1) / Math.Max(1, page.Size)), 1),
-        "backwardCursors" => Numbered(list, page, info, path, Math.Min(10, page.RowsBefore / Math.Max(1, page.Size)), -1),
+        "backwardCursors" => Numbered(list, page, info, path, Math.Min(10, PagesBefore(list, page)), -1),
         "hasNextPage" => page.HasNext,
         "hasPreviousPage" => page.HasPrevious,
         "startCursor" => page.Rows.Count == 0 ? null : _cursors.Expect(list.Field, page.Rows[0]),
@@ -106,9 +106,16 @@ internal sealed class LibraryOracle
         _statements.Add(path + "#");
         if (page.IsFromCursor) _statements.Add(path + "##");
         if (page.Rows.Count == 0) return [];
-        var numbers = Enumerable.Range(1, pages).Select(away => (Page: (page.RowsBefore / page.Size) + 1 + (away * direction), Away: away)).OrderBy(near => near.Page);
+        var numbers = Enumerable.Range(1, pages).Select(away => (Page: PagesBefore(list, page) + 1 + (away * direction), Away: away)).OrderBy(near => near.Page);
         return [.. numbers.Select(near => Object("PageCursor", cursors.Sets, path, (member, _) =>
             member.Name == "page" ? near.Page : _cursors.Expect(list.Field, direction > 0 ? page.Rows[^1] : page.Rows[0], near.Away - 1)))];
+    }
+
+    /// <summary>From the end the first page may be a short one.</summary>
+    private int PagesBefore(Selected list, Page page)
+    {
+        var isBackward = _inputs.ArgumentsOf(list.Field).GetValueOrDefault("last") is not null;
+        return (page.RowsBefore + (isBackward ? page.Size - 1 : 0)) / Math.Max(1, page.Size);
     }
 
     private JsonNode? Record(object? value, Selected selected, string path)

@@ -4,15 +4,18 @@ using ControlStrategy.GraphQL.Tests.Oracle;
 using GraphQLParser;
 using GraphQLParser.AST;
 using Xunit;
+using Xunit.Abstractions;
 
 namespace ControlStrategy.GraphQL.Tests;
 
 /// <summary>Random queries, each answered as the oracle answers it; a failure names the seed and the document.</summary>
 [Collection(OracleTests.Name)]
-public sealed class OracleRandomTests(OracleLibrary library)
+public sealed class OracleRandomTests(OracleLibrary library, ITestOutputHelper output)
 {
-    private const int QueriesOfABatch = 50;
+    private const int QueriesOfABatch = 450;
+    private const int QueriesOverHttp = 50;
     private const int DrawsOfAQuery = 3;
+    private int _answers;
 
     public static TheoryData<int> Batches => [.. Enumerable.Range(0, 6)];
 
@@ -28,13 +31,14 @@ public sealed class OracleRandomTests(OracleLibrary library)
             var difference = await CompareAsync(query, new Random(seed));
             Assert.True(difference is null, string.Create(CultureInfo.InvariantCulture, $"seed {seed}: {difference}\n{query.Document}"));
         }
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_answers} answers compared"));
     }
 
     [Fact]
     public async Task Over_http_the_answer_is_the_same()
     {
         var schema = await SchemaMap.OfAsync(library.Server);
-        for (var seed = 0; seed < QueriesOfABatch; seed++)
+        for (var seed = 0; seed < QueriesOverHttp; seed++)
         {
             var query = new RandomQuery(schema, [1], seed, depth: 2);
             var variables = query.DrawVariables();
@@ -52,7 +56,7 @@ public sealed class OracleRandomTests(OracleLibrary library)
         var schema = await SchemaMap.OfAsync(library.Server);
         var filters = new RandomFilters(schema, new RandomValues(new Random(root.Length), schema, mayDeclare: false));
         var query = $"query ($w: {type}FilterInput, $o: [{type}SortInput!]) {{ {root}(first: 100, where: $w, order: $o) {{ nodes {{ id }} totalCount }} }}";
-        for (var i = 0; i < QueriesOfABatch; i++)
+        for (var i = 0; i < QueriesOverHttp; i++)
         {
             var (where, order) = (JsonLiterals.Of(filters.Object(type + "FilterInput", depth: i % 2)), JsonLiterals.Of(filters.Order(type + "SortInput")));
             var difference = await library.CompareOverHttpAsync(query, new Dictionary<string, object?> { ["w"] = where.Value, ["o"] = order.Value }, new { w = where.Json, o = order.Json });
@@ -68,6 +72,7 @@ public sealed class OracleRandomTests(OracleLibrary library)
         {
             var cursors = new Cursors();
             var variables = query.DrawVariables();
+            _answers++;
             var difference = await library.CompareAsync(query.Document, document, variables, cursors) ?? await TurnPagesAsync(query.Document, document, variables, cursors, random);
             if (difference is not null) return $"{difference}\n{JsonSerializer.Serialize(variables)}";
             if (variables.Count == 0) break;
@@ -81,6 +86,7 @@ public sealed class OracleRandomTests(OracleLibrary library)
         if (places.Count == 0) return null;
         foreach (var (variable, list) in places)
             variables[variable] = cursors.SeenIn(list)[random.Next(cursors.SeenIn(list).Count)];
+        _answers++;
         return await library.CompareAsync(query, document, variables, cursors);
     }
 }

@@ -6,8 +6,8 @@ namespace ControlStrategy.Api.Composition;
 internal static class PeriodKeys
 {
     public const string MonthDescription = "The month, written `2021-09`; null where the row is of a longer period or of none.";
-    public const string QuarterDescription = "The quarter of the financial year, written `2021/22 Q2`; null where the row is of a longer period or of none.";
-    public const string YearDescription = "The financial year, April to March, written `2021/22`; null where the row is of a calendar year or of no period.";
+    public const string QuarterDescription = "The quarter of the financial year, written `2021/22 Q2`; null where the row is of a longer period or of none. A quarter under way has the months there are; countDistinct { month } tells.";
+    public const string YearDescription = "The financial year, April to March, written `2021/22`; null where the row is of a calendar year or of no period. A year under way has the months there are; countDistinct { month } tells.";
 
     /// <param name="months">Months since January of year 0.</param>
     public static string Month(int months) => PeriodNotation.Write(Period.Month(months / 12, (months % 12) + 1));

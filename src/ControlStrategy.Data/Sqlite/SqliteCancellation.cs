@@ -7,12 +7,12 @@ namespace ControlStrategy.Data.Sqlite;
 
 /// <summary>
 /// SQLite knows no cancellation of its own: a query would run to its end whatever became of the caller. While one runs, SQLite asks every
-/// few thousand of its instructions whether to go on; a query that is stopped fails with SQLITE_INTERRUPT.
+/// few ten thousand of its instructions whether to go on; a query that is stopped fails with SQLITE_INTERRUPT.
 /// </summary>
 internal sealed class SqliteCancellation : DbCommandInterceptor
 {
     public static readonly SqliteCancellation Instance = new();
-    private const int InstructionsBetweenLooks = 5_000;
+    private const int InstructionsBetweenLooks = 50_000;
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)

@@ -24,7 +24,7 @@ internal sealed class GroupInputTypes(TypeRegistry registry, ScalarTypes scalars
             Add(having, combiner, TypeRegistry.ListOf(having.Name), Texts.Operator(combiner));
         Add(having, "where", TypeRegistry.Reference(EntityTypes.Filter(groups.Entity)), GroupTexts.HavingWhere);
         Add(having, "count", scalars.OperationsOf(typeof(int)), GroupTexts.Count);
-        Add(having, "countDistinct", Part(prefix + "DistinctHavingInput", groups.Dimensions.Select(dimension => (dimension.Name, scalars.OperationsOf(typeof(int)), (string?)dimension.Description))), GroupTexts.CountDistinct);
+        Add(having, "countDistinct", Part(prefix + "DistinctHavingInput", groups.Dimensions.Select(dimension => (dimension.Name, scalars.OperationsOf(typeof(int)), (string?)GroupTexts.Different(dimension.Description)))), GroupTexts.CountDistinct);
         if (groups.Amounts.Count > 0)
         {
             Add(having, "sum", Part(prefix + "SumHavingInput", groups.Amounts.Select(amount => (amount.Name, scalars.OperationsOf(amount.Sum.ValueType), Descriptions.Of(amount.Column.Member)))), GroupTexts.Sum);
@@ -47,7 +47,7 @@ internal sealed class GroupInputTypes(TypeRegistry registry, ScalarTypes scalars
         Add(sort, "keys", Part(prefix + "KeysSortInput", groups.Dimensions.Select(dimension => (dimension.Name, dimension.Target is { } target ? TypeRegistry.Reference(EntityTypes.Sort(target)) : direction, (string?)dimension.Description))), GroupTexts.Keys);
         Add(sort, "where", TypeRegistry.Reference(EntityTypes.Filter(groups.Entity)), GroupTexts.SortWhere);
         Add(sort, "count", direction, GroupTexts.Count);
-        Add(sort, "countDistinct", Part(prefix + "DistinctSortInput", groups.Dimensions.Select(dimension => (dimension.Name, direction, (string?)dimension.Description))), GroupTexts.CountDistinct);
+        Add(sort, "countDistinct", Part(prefix + "DistinctSortInput", groups.Dimensions.Select(dimension => (dimension.Name, direction, (string?)GroupTexts.Different(dimension.Description)))), GroupTexts.CountDistinct);
         if (groups.Amounts.Count > 0)
         {
             var amounts = Part(prefix + "AmountSortInput", groups.Amounts.Select(amount => (amount.Name, direction, Descriptions.Of(amount.Column.Member))));

@@ -25,7 +25,7 @@ internal sealed class GroupRequestReader(EngineOptions options, RequestShape sha
         shape.Append('|');
         var order = new GroupSortReader(options, shape, _filters).Read(groups, by, Value(arguments, "order"));
         if (totals == GroupTotals.None) order = [.. order.Where(key => key is not TotalSortKey)];
-        var scope = CursorSigner.Scope(groups.FieldName, shape.Since(shapeStart), shape.Values.Skip(valueStart));
+        var scope = CursorSigner.Scope(guard.Reads.Key + "\n" + groups.FieldName, shape.Since(shapeStart), shape.Values.Skip(valueStart));
         var page = pages.Read(arguments, [.. order.Select(key => key.Result.ValueType)], scope);
         shape.Append(')');
         foreach (var aggregate in GroupAggregates.Of(having, order))

@@ -19,6 +19,7 @@ internal static class GroupTexts
     public const string GroupedBy = "The dimensions whose keys this row has; a subtotal has fewer.";
     public const string Keys = "The keys of this row; null for a dimension that it is not grouped by, and where its rows have none.";
     public const string Count = "How many rows.";
+    public const string CountOfRatio = "How many rows; beside an amount only those that have it.";
     public const string CountDistinct = "How many different keys; missing ones are not counted.";
     public const string Sum = "Sums; null where no row has a value.";
     public const string Mean = "Sums by the number of rows that have a value; null where none has.";
@@ -26,6 +27,8 @@ internal static class GroupTexts
     public const string Max = "The largest values; null where no row has one.";
     public const string Percent = "A sum by a sum, in per cent, over the rows that have both; null where the denominator is 0 or missing.";
     public const string Rate = "A sum by a sum, times a number, over the rows that have both; null where the denominator is 0 or missing.";
+
+    public static string Different(string dimension) => "How many different ones. Each: " + dimension;
 
     public static string OfLevel(GroupLevel level) => level switch
     {

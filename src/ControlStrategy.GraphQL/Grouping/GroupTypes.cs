@@ -57,7 +57,7 @@ internal sealed class GroupTypes(TypeRegistry registry, ScalarTypes scalars, Con
         foreach (var dimension in groups.Dimensions)
             dimensions.Add(new EnumValueDefinition(Names.Constant(dimension.Name), dimension) { Description = dimension.Description });
         var amounts = registry.Add(new EnumerationGraphType { Name = Amounts(groups), Description = $"What percentages and rates of {groups.Entity.Name} rows are made of." });
-        amounts.Add(new EnumValueDefinition("COUNT", "count") { Description = GroupTexts.Count });
+        amounts.Add(new EnumValueDefinition("COUNT", "count") { Description = GroupTexts.CountOfRatio });
         foreach (var amount in groups.Amounts)
             amounts.Add(new EnumValueDefinition(Names.Constant(amount.Name), amount) { Description = Descriptions.Of(amount.Column.Member) });
     }
@@ -110,7 +110,7 @@ internal sealed class GroupTypes(TypeRegistry registry, ScalarTypes scalars, Con
 
     private FieldType Key(Dimension dimension) => Field(dimension.Name, dimension.Target is { } target ? TypeRegistry.Reference(target.Name) : scalars.Of(dimension.Result.ShownType), dimension.Description, dimension);
 
-    private static FieldType Distinct(Dimension dimension) => Field(dimension.Name, TypeRegistry.NonNull(new IntGraphType()), dimension.Description, dimension);
+    private static FieldType Distinct(Dimension dimension) => Field(dimension.Name, TypeRegistry.NonNull(new IntGraphType()), GroupTexts.Different(dimension.Description), dimension);
 
     private FieldType Number(Amount amount, Type type) => Field(amount.Name, scalars.Of(type), Descriptions.Of(amount.Column.Member), amount);
 

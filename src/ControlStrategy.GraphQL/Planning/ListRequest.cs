@@ -30,7 +30,7 @@ internal sealed class ListRequestReader(EngineOptions options, RequestShape shap
             shape.Append(')');
             return new ListRequest(where, order, null, null);
         }
-        var scope = CursorSigner.Scope(list, shape.Since(shapeStart), shape.Values.Skip(valueStart));
+        var scope = CursorSigner.Scope(guard.Key + "\n" + list, shape.Since(shapeStart), shape.Values.Skip(valueStart));
         var page = pages.Read(arguments, [.. order.Select(key => key.Operand.ValueType)], scope);
         shape.Append(')');
         return new ListRequest(where, order, page, scope);

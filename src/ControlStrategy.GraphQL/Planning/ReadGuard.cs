@@ -6,6 +6,9 @@ namespace ControlStrategy.GraphQL.Planning;
 /// <summary>The one place that is asked whether something may be read.</summary>
 internal sealed class ReadGuard(ReadAccess access)
 {
+    /// <summary>Names what is decided.</summary>
+    public string Key => access.Key;
+
     /// <exception cref="RequestException">The entity's rows may not be read.</exception>
     public void Require(Entity entity)
     {

@@ -12,8 +12,8 @@ internal sealed class Session : IDisposable
 {
     private const int MostPrepared = 64;
 
-    /// <summary>SQLite asks after so many of its instructions whether to go on: well under a millisecond.</summary>
-    private const int InstructionsBetweenLooks = 5_000;
+    /// <summary>SQLite asks after so many of its instructions whether to go on: about a millisecond.</summary>
+    private const int InstructionsBetweenLooks = 50_000;
 
     /// <summary>SQLITE_DBCONFIG_ENABLE_QPSG.</summary>
     private const int StablePlans = 1007;

@@ -81,6 +81,12 @@ public class StrategyContext(DbContextOptions<StrategyContext> options) : DbCont
     /// <summary>Current estimates of all waves.</summary>
     public DbSet<SurveyEstimate> SurveyEstimates => Set<SurveyEstimate>();
 
+    /// <summary>Current breaks of all measures.</summary>
+    public DbSet<MeasureBreak> MeasureBreaks => Set<MeasureBreak>();
+
+    /// <summary>Current breaks of all survey questions.</summary>
+    public DbSet<QuestionBreak> QuestionBreaks => Set<QuestionBreak>();
+
     /// <summary>Releases.</summary>
     public DbSet<Release> Releases => Set<Release>();
 

@@ -33,7 +33,7 @@ internal sealed partial class Everything
         };
         var old = Observation(measure, area, 33.3333m, Sample.Noon);
         old.Supersede(Sample.Noon.AddHours(1));
-        return [old, Observation(measure, area, 66.6667m, Sample.Noon.AddHours(1)), Aim(measure, area), Remark(measure, area)];
+        return [old, Observation(measure, area, 66.6667m, Sample.Noon.AddHours(1)), Aim(measure, area), Broken(measure), Remark(measure, area)];
     }
 
     private Observation Observation(Measure measure, Area area, decimal value, DateTimeOffset recordedAt) => new()
@@ -69,6 +69,15 @@ internal sealed partial class Everything
         Value = 70.5m,
         Tolerance = 2.25m,
         Demonstration = true,
+        RecordedAt = Sample.Noon,
+        Import = _import,
+    });
+
+    private MeasureBreak Broken(Measure measure) => Ended(new MeasureBreak
+    {
+        Measure = measure,
+        StartsOn = First,
+        Reason = "A new counting rule.",
         RecordedAt = Sample.Noon,
         Import = _import,
     });
@@ -118,6 +127,7 @@ internal sealed partial class Everything
             panel,
             Ended(Estimate(wave, question, area, 67.1412m)),
             Estimate(other, question, area, percentage: null),
+            Ended(new QuestionBreak { Question = question, StartsOn = First, Reason = "New wording.", RecordedAt = Sample.Noon, Import = _import }),
         ];
     }
 

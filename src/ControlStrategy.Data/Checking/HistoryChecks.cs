@@ -6,7 +6,7 @@ namespace ControlStrategy.Data.Checking;
 internal static class HistoryChecks
 {
     private static readonly string[] WithImport =
-        ["Observations", "AreaPopulations", "Targets", "SurveyEstimates", "Areas", "Initiatives", "Milestones", "Activities"];
+        ["Observations", "AreaPopulations", "Targets", "SurveyEstimates", "MeasureBreaks", "QuestionBreaks", "Areas", "Initiatives", "Milestones", "Activities"];
 
     private static readonly ImportKind[] InPlace = [ImportKind.Areas, ImportKind.Initiatives, ImportKind.Milestones, ImportKind.Activities];
 
@@ -30,6 +30,8 @@ internal static class HistoryChecks
         Chain("AreaPopulations", "AreaId", "MidYear"),
         Chain("Targets", "MeasureId", "AreaId", "FinancialYearStart"),
         Chain("SurveyEstimates", "WaveId", "QuestionId", "AreaId"),
+        Chain("MeasureBreaks", "MeasureId", "StartsOn"),
+        Chain("QuestionBreaks", "QuestionId", "StartsOn"),
     ];
 
     // Each row ends in the moment the next one begins, and the last one has not ended.

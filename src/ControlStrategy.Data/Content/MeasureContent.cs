@@ -9,8 +9,14 @@ internal static class MeasureContent
     public static List<Measure> Read(StrategyContent strategy)
     {
         var file = ContentFile.Read<MeasuresFile>("measures.json");
-        return [.. file.Measures.Select(item => MeasureOf(item, file.Source, strategy))];
+        List<Measure> measures = [.. file.Measures.Select(item => MeasureOf(item, file.Source, strategy))];
+        foreach (var measure in measures)
+            measure.Breaks.AddRange(file.Breaks.Select(item => BreakOf(item, measure)));
+        return measures;
     }
+
+    private static MeasureBreak BreakOf(MeasureBreakItem item, Measure measure) =>
+        new() { Measure = measure, StartsOn = item.StartsOn, Reason = item.Reason, RecordedAt = ShippedContent.RecordedAt };
 
     private static Measure MeasureOf(MeasureItem item, string source, StrategyContent strategy) => new()
     {
@@ -31,7 +37,10 @@ internal static class MeasureContent
 }
 
 /// <summary>The shape of <c>measures.json</c>.</summary>
-internal sealed record MeasuresFile(string Source, MeasureItem[] Measures);
+internal sealed record MeasuresFile(string Source, MeasureBreakItem[] Breaks, MeasureItem[] Measures);
+
+/// <summary>A break that all these measures have.</summary>
+internal sealed record MeasureBreakItem(DateOnly StartsOn, string Reason);
 
 internal sealed record MeasureItem(string Code, string Name, string Definition)
 {

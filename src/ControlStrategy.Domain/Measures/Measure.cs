@@ -83,6 +83,9 @@ public sealed class Measure : IHasRules
     /// <summary>What was written about it, by area and period.</summary>
     public List<Commentary> Commentaries { get; } = [];
 
+    /// <summary>From when on it is counted differently.</summary>
+    public List<MeasureBreak> Breaks { get; } = [];
+
     /// <inheritdoc/>
     /// <exception cref="RuleBrokenException">MEASURE_LABELS: a percentage lacks a label, or a count has a denominator.</exception>
     public void CheckRules()

@@ -31,4 +31,7 @@ public sealed class SurveyQuestion
 
     /// <summary>Its estimates by wave and area.</summary>
     public List<SurveyEstimate> Estimates { get; } = [];
+
+    /// <summary>From when on its estimates are not alike those before.</summary>
+    public List<QuestionBreak> Breaks { get; } = [];
 }

@@ -4,7 +4,7 @@ using ControlStrategy.GraphQL.Records;
 namespace ControlStrategy.GraphQL.Execution;
 
 /// <summary>A hand-written root field.</summary>
-internal sealed class RecordPlan(RecordFieldDefinition field, RecordWriter writer, int argumentsIndex) : Plan
+internal sealed class RecordPlan(RecordFieldDefinition field, RecordWriter writer, SelectedMembers selected, int argumentsIndex) : Plan
 {
     public override void Write(Answer answer, object? parentKey, JsonBuffer json) => Copy(answer, 0, 0, json);
 
@@ -13,7 +13,7 @@ internal sealed class RecordPlan(RecordFieldDefinition field, RecordWriter write
     protected override async Task FillAsync(PlanContext context, Answer answer, IReadOnlyCollection<object>? parentKeys)
     {
         var arguments = ArgumentBinder.Bind(field.ArgumentsType, argumentsIndex < 0 ? null : context.Arguments[argumentsIndex]);
-        writer.Write(await field.Resolve(arguments, context.Services, context.Cancellation), answer.Views[0]);
+        writer.Write(await field.Resolve(arguments, selected, context.Services, context.Cancellation), answer.Views[0]);
         answer.Views[0].EndFragment();
     }
 }

@@ -47,7 +47,7 @@ internal sealed class PlanCompiler(EntityModel model, StatementCompiler statemen
     {
         var children = new List<Plan>();
         var writer = Writer(field.Selection, children);
-        return new RecordPlan(definition, writer, field.ArgumentsIndex) { Children = children };
+        return new RecordPlan(definition, writer, new SelectedMembers(field.Selection), field.ArgumentsIndex) { Children = children };
     }
 
     /// <summary>A list under parents; the first column of its statements is the parent's key.</summary>

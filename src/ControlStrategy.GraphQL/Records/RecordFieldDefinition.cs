@@ -13,7 +13,7 @@ public sealed class RecordFieldDefinition
 
     internal Type ResultType { get; init; } = null!;
 
-    internal Func<object, IServiceProvider, CancellationToken, Task<object?>> Resolve { get; init; } = null!;
+    internal Func<object, SelectedMembers, IServiceProvider, CancellationToken, Task<object?>> Resolve { get; init; } = null!;
 
     /// <summary>Defines a field.</summary>
     /// <typeparam name="TArguments">A record whose settable properties are the arguments; their summaries are the descriptions.</typeparam>
@@ -24,12 +24,24 @@ public sealed class RecordFieldDefinition
     public static RecordFieldDefinition Create<TArguments, TResult>(
         string name, string description, Func<TArguments, IServiceProvider, CancellationToken, Task<TResult?>> resolve)
         where TArguments : class
+        where TResult : class =>
+        Create<TArguments, TResult>(name, description, (arguments, _, services, cancellation) => resolve(arguments, services, cancellation));
+
+    /// <summary>Defines a field that computes only what was asked for.</summary>
+    /// <typeparam name="TArguments">A record whose settable properties are the arguments; their summaries are the descriptions.</typeparam>
+    /// <typeparam name="TResult">A record whose properties are the fields; an <see cref="EntityKey{TEntity}"/> is answered as that entity.</typeparam>
+    /// <param name="name">The field's name in camel case.</param>
+    /// <param name="description">What it answers.</param>
+    /// <param name="resolve">Computes the selected members; throws <see cref="RequestException"/> for what the caller got wrong.</param>
+    public static RecordFieldDefinition Create<TArguments, TResult>(
+        string name, string description, Func<TArguments, SelectedMembers, IServiceProvider, CancellationToken, Task<TResult?>> resolve)
+        where TArguments : class
         where TResult : class => new()
         {
             Name = name,
             Description = description,
             ArgumentsType = typeof(TArguments),
             ResultType = typeof(TResult),
-            Resolve = async (arguments, services, cancellation) => await resolve((TArguments)arguments, services, cancellation),
+            Resolve = async (arguments, selected, services, cancellation) => await resolve((TArguments)arguments, selected, services, cancellation),
         };
 }

@@ -12,13 +12,15 @@ public sealed class FigureHistoryTests(DatabaseFile database) : IClassFixture<Da
 {
     [Fact]
     public void The_figures_are_these() => Assert.Equal(
-        [nameof(AreaPopulation), nameof(Observation), nameof(SurveyEstimate), nameof(Target)],
+        [nameof(AreaPopulation), nameof(MeasureBreak), nameof(Observation), nameof(QuestionBreak), nameof(SurveyEstimate), nameof(Target)],
         typeof(IFigure).Assembly.GetExportedTypes().Where(type => type is { IsClass: true } && type.IsAssignableTo(typeof(IFigure))).Select(type => type.Name).Order());
 
     [Theory]
     [InlineData(typeof(Target), nameof(Target.Tolerance))]
     [InlineData(typeof(AreaPopulation), nameof(AreaPopulation.AllAges))]
     [InlineData(typeof(SurveyEstimate), nameof(SurveyEstimate.Source))]
+    [InlineData(typeof(MeasureBreak), nameof(MeasureBreak.Reason))]
+    [InlineData(typeof(QuestionBreak), nameof(QuestionBreak.Reason))]
     public async Task A_stored_figure_is_neither_changed_nor_deleted_and_is_hidden_once_it_ended(Type figure, string member)
     {
         await using var context = database.Open();
@@ -42,6 +44,8 @@ public sealed class FigureHistoryTests(DatabaseFile database) : IClassFixture<Da
     [InlineData("Targets", "MeasureId, AreaId, FinancialYearStart, Value, Tolerance, Demonstration")]
     [InlineData("AreaPopulations", "AreaId, MidYear, AllAges")]
     [InlineData("SurveyEstimates", "WaveId, QuestionId, AreaId, Source")]
+    [InlineData("MeasureBreaks", "MeasureId, StartsOn, Reason")]
+    [InlineData("QuestionBreaks", "QuestionId, StartsOn, Reason")]
     public async Task The_table_itself_refuses_two_current_rows_and_an_end_before_the_beginning(string table, string columns)
     {
         await using var file = new FigureFile();

@@ -494,6 +494,45 @@ namespace ControlStrategy.Data.Sqlite.Migrations
                     b.ToTable("Measures");
                 });
 
+            modelBuilder.Entity("ControlStrategy.Domain.Measures.MeasureBreak", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ImportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MeasureId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SupersededAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ImportId");
+
+                    b.HasIndex(new[] { "MeasureId", "StartsOn" }, "IX_MeasureBreaks_Current")
+                        .IsUnique()
+                        .HasFilter("\"SupersededAt\" IS NULL");
+
+                    b.ToTable("MeasureBreaks", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_MeasureBreaks_Superseded", "\"SupersededAt\" >= \"RecordedAt\"");
+                        });
+                });
+
             modelBuilder.Entity("ControlStrategy.Domain.Measures.Observation", b =>
                 {
                     b.Property<int>("Id")
@@ -863,6 +902,45 @@ namespace ControlStrategy.Data.Sqlite.Migrations
                     b.ToTable("PerceptionSurveys");
                 });
 
+            modelBuilder.Entity("ControlStrategy.Domain.Surveys.QuestionBreak", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ImportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("QuestionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SupersededAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ImportId");
+
+                    b.HasIndex(new[] { "QuestionId", "StartsOn" }, "IX_QuestionBreaks_Current")
+                        .IsUnique()
+                        .HasFilter("\"SupersededAt\" IS NULL");
+
+                    b.ToTable("QuestionBreaks", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_QuestionBreaks_Superseded", "\"SupersededAt\" >= \"RecordedAt\"");
+                        });
+                });
+
             modelBuilder.Entity("ControlStrategy.Domain.Surveys.SurveyEstimate", b =>
                 {
                     b.Property<int>("Id")
@@ -1223,6 +1301,24 @@ namespace ControlStrategy.Data.Sqlite.Migrations
                     b.Navigation("Outcome");
                 });
 
+            modelBuilder.Entity("ControlStrategy.Domain.Measures.MeasureBreak", b =>
+                {
+                    b.HasOne("ControlStrategy.Domain.Imports.Import", "Import")
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ControlStrategy.Domain.Measures.Measure", "Measure")
+                        .WithMany("Breaks")
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Import");
+
+                    b.Navigation("Measure");
+                });
+
             modelBuilder.Entity("ControlStrategy.Domain.Measures.Observation", b =>
                 {
                     b.HasOne("ControlStrategy.Domain.Areas.Area", "Area")
@@ -1350,6 +1446,24 @@ namespace ControlStrategy.Data.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Strategy");
+                });
+
+            modelBuilder.Entity("ControlStrategy.Domain.Surveys.QuestionBreak", b =>
+                {
+                    b.HasOne("ControlStrategy.Domain.Imports.Import", "Import")
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ControlStrategy.Domain.Surveys.SurveyQuestion", "Question")
+                        .WithMany("Breaks")
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Import");
+
+                    b.Navigation("Question");
                 });
 
             modelBuilder.Entity("ControlStrategy.Domain.Surveys.SurveyEstimate", b =>
@@ -1495,6 +1609,8 @@ namespace ControlStrategy.Data.Sqlite.Migrations
 
             modelBuilder.Entity("ControlStrategy.Domain.Measures.Measure", b =>
                 {
+                    b.Navigation("Breaks");
+
                     b.Navigation("Commentaries");
 
                     b.Navigation("Observations");
@@ -1536,6 +1652,8 @@ namespace ControlStrategy.Data.Sqlite.Migrations
 
             modelBuilder.Entity("ControlStrategy.Domain.Surveys.SurveyQuestion", b =>
                 {
+                    b.Navigation("Breaks");
+
                     b.Navigation("Estimates");
                 });
 

@@ -1,4 +1,5 @@
 using ControlStrategy.Api.Analytics;
+using ControlStrategy.Api.Analytics.Scorecards;
 using ControlStrategy.Api.Imports;
 using ControlStrategy.Domain;
 using ControlStrategy.Domain.Areas;

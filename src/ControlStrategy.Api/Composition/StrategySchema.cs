@@ -1,5 +1,6 @@
 using ControlStrategy.Api.Analytics;
 using ControlStrategy.Api.Analytics.Scorecards;
+using ControlStrategy.Api.Analytics.Series;
 using ControlStrategy.Api.Imports;
 using ControlStrategy.Domain;
 using ControlStrategy.Domain.Areas;
@@ -42,6 +43,7 @@ internal static class StrategySchema
             .Unique<Partner>(partner => partner.Name)
             .Unique<Strategy>(strategy => strategy.Code);
         options.Computed<Measure>(FreshnessField.Definition);
+        options.Computed<Measure>(SeriesField.Definition);
         options.Record(ScorecardField.Definition);
         StrategyGroups.Configure(options);
         options.Subscription(ObservationsImportedField.Definition);

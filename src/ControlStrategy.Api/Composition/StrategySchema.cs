@@ -1,5 +1,6 @@
 using ControlStrategy.Api.Analytics;
 using ControlStrategy.Api.Imports;
+using ControlStrategy.Api.Surveys;
 using ControlStrategy.Domain;
 using ControlStrategy.Domain.Areas;
 using ControlStrategy.Domain.Initiatives;
@@ -42,6 +43,8 @@ internal static class StrategySchema
             .Unique<Strategy>(strategy => strategy.Code);
         options.Computed<Measure>(FreshnessField.Definition);
         options.Record(ScorecardField.Definition);
+        options.Record(SurveyComparisonField.Definition);
+        options.Record(SurveyTrendField.Definition);
         StrategyGroups.Configure(options);
         options.Subscription(ObservationsImportedField.Definition);
     }

@@ -43,5 +43,19 @@ public sealed class QuestionBreak : IHasRules, IFigure
             throw new RuleBrokenException("BREAK_REASON", $"{Where()}: say what changed.");
     }
 
+    /// <summary>Whether it lies between two waves, or inside a pooled one that has interviews of before and after.</summary>
+    /// <param name="wave">A wave.</param>
+    /// <param name="other">Another one.</param>
+    public bool Divides(SurveyWave wave, SurveyWave other)
+    {
+        ArgumentNullException.ThrowIfNull(wave);
+        ArgumentNullException.ThrowIfNull(other);
+        return wave.Label != other.Label && (IsAfter(wave) != IsAfter(other) || IsInside(wave) || IsInside(other));
+    }
+
+    private bool IsAfter(SurveyWave wave) => wave.FieldworkFirstDay >= StartsOn;
+
+    private bool IsInside(SurveyWave wave) => wave.Pooled && !IsAfter(wave) && wave.FieldworkLastDay >= StartsOn;
+
     private string Where() => $"Break of {Question?.Code} on {StartsOn:O}";
 }

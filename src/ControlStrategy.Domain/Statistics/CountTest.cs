@@ -46,10 +46,13 @@ public static class CountTest
     /// <summary>The pairs whose statistic is at least the observed one: for each count of the rare side, those outside an interval.</summary>
     private readonly struct Pairs(double rareExposure, double frequentExposure, double observed)
     {
+        // Nearer than this to a whole number, rounding may have put a bound on its wrong side.
+        private const double Doubt = 1e-6;
+
         public double Probability(double rareMean, double frequentMean)
         {
-            var rare = new PoissonTable(rareMean);
-            var frequent = new PoissonTails(frequentMean);
+            using var rare = new PoissonTable(rareMean);
+            using var frequent = new PoissonTails(frequentMean);
             var sum = 0.0;
             for (var count = rare.First; count <= rare.Last; count++)
             {
@@ -67,14 +70,22 @@ public static class CountTest
             var square = observed * observed;
             var half = side.Rate + (square / (2 * frequentExposure));
             var root = Math.Sqrt(Math.Max(0, (half * half) - (side.Rate * side.Rate) + (square * side.Variance)));
-            var below = (long)Math.Floor((half - root) * frequentExposure);
-            var above = (long)Math.Ceiling((half + root) * frequentExposure);
-            // Rounding may be one off at either end.
-            while (!IsFar(side, below)) below--;
-            while (below + 1 < side.Rate * frequentExposure && IsFar(side, below + 1)) below++;
-            while (!IsFar(side, above)) above++;
-            while (above - 1 > side.Rate * frequentExposure && IsFar(side, above - 1)) above--;
-            return (below, above);
+            var (low, high) = ((half - root) * frequentExposure, (half + root) * frequentExposure);
+            return (IsDoubtful(low) ? Below(side, low) : (long)Math.Floor(low), IsDoubtful(high) ? Above(side, high) : (long)Math.Ceiling(high));
+        }
+
+        private static bool IsDoubtful(double bound) => Math.Abs(bound - Math.Round(bound)) < Doubt * Math.Max(1, Math.Abs(bound) * Doubt);
+
+        private long Below(Exposed side, double bound)
+        {
+            var count = (long)Math.Round(bound);
+            return IsFar(side, count) ? count : count - 1;
+        }
+
+        private long Above(Exposed side, double bound)
+        {
+            var count = (long)Math.Round(bound);
+            return IsFar(side, count) ? count : count + 1;
         }
 
         private bool IsFar(Exposed side, long count) =>

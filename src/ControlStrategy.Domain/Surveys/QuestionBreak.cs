@@ -2,10 +2,7 @@ using ControlStrategy.Domain.Imports;
 
 namespace ControlStrategy.Domain.Surveys;
 
-/// <summary>
-/// A day from which a survey question's estimates are not alike those before: its wording or the survey's design changed. Nothing is
-/// compared across it. A correction is a new row and ends the old one.
-/// </summary>
+/// <summary>A day across which a question's estimates are not compared. A correction is a new row and ends the old one.</summary>
 public sealed class QuestionBreak : IHasRules, IFigure
 {
     /// <summary>Key, unique among breaks of questions.</summary>

@@ -11,14 +11,18 @@ internal sealed class PeriodRanges(ReportingPeriod period, int yearsBack)
     private readonly ReportingPeriod[] _years = [.. Enumerable.Range(0, yearsBack + 1).Select(period.YearsBack)];
 
     /// <summary>Whether an observation lies wholly within one of them.</summary>
-    public string Condition => period.MonthCount == 12
-        ? $"\"PeriodStart\" >= @first{_years.Length - 1} AND \"PeriodEnd\" <= @last0 AND ({Within})"
-        : $"({Within})";
+    public string Condition => $"\"PeriodStart\" >= @first{_years.Length - 1} AND \"PeriodEnd\" <= @last0 AND \"PeriodEnd\" <= {Choice("@last", 0, _years.Length - 1)}";
 
     /// <summary>How many years back an observation that lies in one of them lies.</summary>
-    public string YearsBack => $"CASE{string.Concat(_years.Select((_, i) => $" WHEN \"PeriodStart\" >= @first{i} THEN {i}"))} END";
+    public string YearsBack => Choice("", 0, _years.Length - 1);
 
-    private string Within => string.Join(" OR ", _years.Select((_, i) => $"(\"PeriodStart\" >= @first{i} AND \"PeriodEnd\" <= @last{i})"));
+    // By halves: of eleven years a row is compared with four first days at most.
+    private static string Choice(string prefix, int latest, int earliest)
+    {
+        if (latest == earliest) return $"{prefix}{latest}";
+        var middle = (latest + earliest) / 2;
+        return $"CASE WHEN \"PeriodStart\" >= @first{middle} THEN {Choice(prefix, latest, middle)} ELSE {Choice(prefix, middle + 1, earliest)} END";
+    }
 
     public void AddTo(DbCommand command)
     {

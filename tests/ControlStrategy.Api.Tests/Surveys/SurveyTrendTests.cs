@@ -1,4 +1,6 @@
 using System.Text.Json;
+using ControlStrategy.GraphQL;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace ControlStrategy.Api.Tests.Surveys;
@@ -67,6 +69,18 @@ public sealed class SurveyTrendTests(TidySurveyApp app) : IClassFixture<TidySurv
         Assert.Equal(
             """{"estimate":{"percentage":71.5,"base":800,"reason":"NOT_A_PROBABILITY_SAMPLE"},"sincePrevious":{"difference":null,"reason":"NOT_A_PROBABILITY_SAMPLE"},"againstNation":{"reason":"NOT_A_PROBABILITY_SAMPLE"}}""",
             data.GetProperty("surveyTrend").GetProperty("series")[0].GetProperty("points")[1].GetRawText());
+    }
+
+    [Theory]
+    [InlineData("areas: [\"D\"]")]
+    [InlineData("level: POLICE_DIVISION")]
+    public async Task It_takes_four_statements_however_many_areas(string areas)
+    {
+        using var reads = new ReadStatements();
+        var query = $"{{ surveyTrend(survey: \"SCJS\", question: \"QRATPOL\", {areas}) {{ series {{ pooled points {{ estimate {{ percentage }} againstNation {{ reason }} }} pairs {{ reason }} }} }} }}";
+        using var answer = await app.Services.GetRequiredService<GraphQLEngine>().QueryAsync(query, null, new Dictionary<string, object?>(), app.Services, CancellationToken.None);
+        Assert.False(answer.RootElement.TryGetProperty("errors", out _));
+        Assert.Equal(4, reads.Count);
     }
 
     private async Task<List<JsonElement>> SeriesAsync(string arguments, string selection) =>

@@ -17,7 +17,7 @@ internal sealed record HeldQuestion(string SurveyCode, int Id, AskedQuestion Que
     /// <exception cref="RequestException">UNKNOWN_SURVEY or UNKNOWN_QUESTION: no survey has such a code, or it has no such question.</exception>
     public static async Task<HeldQuestion> ReadAsync(StrategyContext context, (string Survey, string Question) codes, DateTimeOffset? asAt, CancellationToken cancellation)
     {
-        var survey = await context.PerceptionSurveys.AsNoTracking()
+        var survey = await context.PerceptionSurveys.AsNoTracking().AsSingleQuery()
             .Where(survey => survey.Code == codes.Survey)
             .Select(survey => new
             {

@@ -14,10 +14,10 @@ public sealed record SurveyTrendArguments
     /// <summary>Code of the question, such as `QRATPOL`.</summary>
     public required string Question { get; init; }
 
-    /// <summary>The areas in the order of the answer: GSS codes, now or former, or letters of police divisions. Without areas and level, Scotland.</summary>
+    /// <summary>Codes of the areas, in the order of the answer; former codes and letters of divisions are understood too. Without areas and level, Scotland.</summary>
     public IReadOnlyList<string>? Areas { get; init; }
 
-    /// <summary>All areas of a level, by code; after those named by areas.</summary>
+    /// <summary>All areas of this level, by code; together with `areas`, those of the level that lie below, at or above them.</summary>
     public AreaLevel? Level { get; init; }
 
     /// <summary>Label of the first wave, such as `2012-13`; without it, from the survey's first wave on.</summary>

@@ -18,7 +18,8 @@ public sealed record EstimateComparison(double? Difference, double? Threshold, b
     {
         if (first.Percentage is not { } before || second.Percentage is not { } after)
             return NotMade(MissingReason(first, second));
-        var difference = after - before;
+        // Percentages have at most four decimals: in decimals their difference is exact, and is shown as such.
+        var difference = (double)((decimal)after - (decimal)before);
         if (first.HalfWidth is not { } halfWidth || second.HalfWidth is not { } otherHalfWidth)
             return new EstimateComparison(difference, null, null, null, Statistics.Reason.NotAvailable);
         var threshold = MarginOfError.Threshold(halfWidth, otherHalfWidth);

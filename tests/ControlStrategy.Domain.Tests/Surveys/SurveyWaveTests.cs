@@ -26,6 +26,15 @@ public sealed class SurveyWaveTests
     public void A_design_factor_is_above_0(int factor) =>
         Sample.Breaks("WAVE_DESIGN_FACTOR", $"not {factor}", () => Wave(SurveyDesign.Probability, Sample.April, factor));
 
+    [Theory]
+    [InlineData("2012/13", "2012-13", true)]
+    [InlineData("2012/13", "2012/13", true)]
+    [InlineData("2016-18", "2016-18*", true)]
+    [InlineData("2016-18", "2016/17", false)]
+    [InlineData("2012/13", "2012", false)]
+    public void A_wave_goes_by_its_label_as_people_and_files_write_it(string label, string written, bool isMeant) =>
+        Assert.Equal(isMeant, Asked.Wave(label, 2012, 2013, null).GoesBy(written));
+
     private static SurveyWave Wave(SurveyDesign design, DateOnly last, decimal? factor = null) => new()
     {
         Survey = new() { Code = "scjs", Name = "Survey", Provider = "A provider", Design = design },

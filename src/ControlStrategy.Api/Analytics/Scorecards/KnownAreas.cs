@@ -15,6 +15,24 @@ internal sealed class KnownAreas(IReadOnlyList<KnownArea> areas)
     private readonly Dictionary<int, KnownArea> _byId = areas.ToDictionary(area => area.Id);
     private readonly ILookup<int, int> _children = areas.Where(area => area.ParentId is not null).ToLookup(area => area.ParentId!.Value, area => area.Id);
 
+    /// <summary>Reads them in one statement.</summary>
+    public static async Task<KnownAreas> ReadAsync(StrategyContext context, CancellationToken cancellation) => new(await context.Areas
+        .OrderBy(area => area.Code)
+        .Select(area => new KnownArea(area.Id, area.Code, area.Letter, area.ParentId, area.Level))
+        .ToListAsync(cancellation));
+
+    /// <summary>Finds areas by code, those of a level, or those of a level below or above others.</summary>
+    /// <param name="context">The database.</param>
+    /// <param name="codes">GSS codes, codes had before, or letters of divisions; null for all areas of the level, without one for the nation.</param>
+    /// <param name="level">The level wanted; null for the areas named.</param>
+    /// <param name="cancellation">Stops reading.</param>
+    /// <exception cref="RequestException">UNKNOWN_AREA: no area has, or had, such a code.</exception>
+    public async Task<IReadOnlyList<int>> AskedAsync(StrategyContext context, IReadOnlyList<string>? codes, AreaLevel? level, CancellationToken cancellation)
+    {
+        var named = codes is null ? null : await FindAsync(context, codes, cancellation);
+        return level is { } wanted ? OfLevel(wanted, named) : named ?? OfLevel(AreaLevel.Nation, null);
+    }
+
     /// <summary>The areas of these codes, each once, in their order.</summary>
     /// <exception cref="RequestException">UNKNOWN_AREA: no area has, or had, such a code.</exception>
     public async Task<IReadOnlyList<int>> FindAsync(StrategyContext context, IReadOnlyList<string> codes, CancellationToken cancellation)

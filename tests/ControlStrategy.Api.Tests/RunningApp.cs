@@ -1,5 +1,9 @@
+using System.Text;
 using System.Text.Json;
 using ControlStrategy.Api.Composition;
+using ControlStrategy.Data;
+using ControlStrategy.Data.Importing;
+using ControlStrategy.Domain.Imports;
 using ControlStrategy.GraphQL;
 using ControlStrategy.Testing;
 using Microsoft.AspNetCore.Builder;
@@ -60,6 +64,17 @@ public class RunningApp : IAsyncLifetime
         using var trace = new StatementTrace();
         var engine = Services.GetRequiredService<GraphQLEngine>();
         return (await engine.QueryAsync(query, null, new Dictionary<string, object?>(), Services, CancellationToken.None), trace.Statements);
+    }
+
+    /// <summary>Takes a text in as a file; every row must be good.</summary>
+    public async Task<ImportReport> ImportAsync(ImportKind kind, string content, TimeProvider? clock = null)
+    {
+        using var bytes = new MemoryStream(Encoding.UTF8.GetBytes(content));
+        var importer = new Importer(Services.GetRequiredService<WritingContexts>(), clock ?? TimeProvider.System);
+        var rejections = new List<RejectedRow>();
+        var report = await importer.ImportAsync(kind, new ImportContent("figures.csv", bytes), new ImportOptions { Rejected = rejections.Add });
+        Assert.Empty(rejections);
+        return report;
     }
 
     /// <summary>Settings a test class needs besides these.</summary>

@@ -28,6 +28,9 @@ public class RunningApp : IAsyncLifetime
 
     public IServiceProvider Services => _app!.Services;
 
+    /// <summary>The application's clock; null for the machine's.</summary>
+    public TimeProvider? Clock { get; init; }
+
     public async Task InitializeAsync()
     {
         var settings = new Dictionary<string, string?>
@@ -37,7 +40,7 @@ public class RunningApp : IAsyncLifetime
             ["Logging:LogLevel:Default"] = "Warning",
         };
         Configure(settings);
-        _app = Application.Compose(settings);
+        _app = Application.Compose(settings, Clock);
         await Preparation.PrepareAsync(Services, CancellationToken.None);
         await FillAsync();
         await _app.StartAsync();
@@ -70,7 +73,7 @@ public class RunningApp : IAsyncLifetime
     public async Task<ImportReport> ImportAsync(ImportKind kind, string content, TimeProvider? clock = null)
     {
         using var bytes = new MemoryStream(Encoding.UTF8.GetBytes(content));
-        var importer = new Importer(Services.GetRequiredService<WritingContexts>(), clock ?? TimeProvider.System);
+        var importer = new Importer(Services.GetRequiredService<WritingContexts>(), clock ?? Services.GetRequiredService<TimeProvider>());
         var rejections = new List<RejectedRow>();
         var report = await importer.ImportAsync(kind, new ImportContent("figures.csv", bytes), new ImportOptions { Rejected = rejections.Add });
         Assert.Empty(rejections);

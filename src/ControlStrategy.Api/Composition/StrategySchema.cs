@@ -1,5 +1,6 @@
 using ControlStrategy.Api.Analytics;
 using ControlStrategy.Api.Imports;
+using ControlStrategy.Data;
 using ControlStrategy.Domain;
 using ControlStrategy.Domain.Areas;
 using ControlStrategy.Domain.Initiatives;
@@ -40,9 +41,18 @@ internal static class StrategySchema
             .Unique<PerceptionSurvey>(survey => survey.Code)
             .Unique<Partner>(partner => partner.Name)
             .Unique<Strategy>(strategy => strategy.Code);
+        KeepsHistory<Observation>(options);
+        KeepsHistory<Target>(options);
+        KeepsHistory<AreaPopulation>(options);
+        KeepsHistory<SurveyEstimate>(options);
+        KeepsHistory<MeasureBreak>(options);
+        KeepsHistory<QuestionBreak>(options);
         options.Computed<Measure>(FreshnessField.Definition);
         options.Record(ScorecardField.Definition);
         StrategyGroups.Configure(options);
         options.Subscription(ObservationsImportedField.Definition);
     }
+
+    private static void KeepsHistory<TFigure>(EngineOptions options) where TFigure : class, IFigure =>
+        options.History<TFigure>(figure => figure.RecordedAt, figure => figure.SupersededAt, StrategyContext.CurrentOnly);
 }

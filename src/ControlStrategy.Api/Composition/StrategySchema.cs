@@ -1,5 +1,8 @@
 using ControlStrategy.Api.Analytics;
+using ControlStrategy.Api.Analytics.Scorecards;
+using ControlStrategy.Api.Analytics.Series;
 using ControlStrategy.Api.Imports;
+using ControlStrategy.Api.Surveys;
 using ControlStrategy.Data;
 using ControlStrategy.Domain;
 using ControlStrategy.Domain.Areas;
@@ -48,7 +51,10 @@ internal static class StrategySchema
         KeepsHistory<MeasureBreak>(options);
         KeepsHistory<QuestionBreak>(options);
         options.Computed<Measure>(FreshnessField.Definition);
+        options.Computed<Measure>(SeriesField.Definition);
         options.Record(ScorecardField.Definition);
+        options.Record(SurveyComparisonField.Definition);
+        options.Record(SurveyTrendField.Definition);
         StrategyGroups.Configure(options);
         options.Subscription(ObservationsImportedField.Definition);
     }

@@ -9,9 +9,9 @@ internal static partial class Names
 
     public static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 
-    /// <summary><c>LowerIsBetter</c> becomes <c>LOWER_IS_BETTER</c>.</summary>
+    /// <summary><c>LowerIsBetter</c> becomes <c>LOWER_IS_BETTER</c>, <c>Rolling12</c> becomes <c>ROLLING_12</c>.</summary>
     public static string Constant(string name) => WordStart().Replace(name, "_$0").ToUpperInvariant();
 
-    [GeneratedRegex("(?<=[a-z0-9])([A-Z])|(?<=[A-Z])([A-Z])(?=[a-z])")]
+    [GeneratedRegex("(?<=[a-z0-9])([A-Z])|(?<=[A-Z])([A-Z])(?=[a-z])|(?<=[a-z])([0-9])")]
     private static partial Regex WordStart();
 }

@@ -123,6 +123,6 @@ public sealed record EngineLimits
     /// <summary>Milliseconds a request waits for its turn.</summary>
     public int LongestQueueMilliseconds { get; init; } = 2_000;
 
-    /// <summary>Documents, and plans, kept ready.</summary>
+    /// <summary>Documents, and plans, kept ready; of those with more than 2,048 characters a sixteenth as many, which are kept besides.</summary>
     public int CachedDocuments { get; init; } = 1_000;
 }

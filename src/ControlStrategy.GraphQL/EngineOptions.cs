@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using ControlStrategy.GraphQL.Grouping;
 using ControlStrategy.GraphQL.Http;
 using ControlStrategy.GraphQL.Records;
+using ControlStrategy.GraphQL.Schema;
 using ControlStrategy.GraphQL.Subscribing;
 
 namespace ControlStrategy.GraphQL;
@@ -16,6 +17,7 @@ public sealed class EngineOptions
     private readonly List<RecordFieldDefinition> _records = [];
     private readonly List<GroupDefinition> _groups = [];
     private readonly List<SubscriptionFieldDefinition> _subscriptions = [];
+    private readonly Dictionary<Type, HistoryDefinition> _histories = [];
     private readonly HashSet<Type> _named = [];
 
     /// <summary>What one operation may ask for.</summary>
@@ -52,6 +54,19 @@ public sealed class EngineOptions
 
     /// <summary>Leaves a relation out of the schema.</summary>
     public EngineOptions Hidden<TEntity>(Expression<Func<TEntity, object?>> relation) => Remember(_hidden, relation);
+
+    /// <summary>
+    /// Gives the lists and groups of an entity whose rows are ended, not changed, the argument <c>asAt</c>: the rows that were current at a moment.
+    /// </summary>
+    /// <param name="recordedAt">When a row became the current one.</param>
+    /// <param name="supersededAt">When a newer one took its place; null for a current row.</param>
+    /// <param name="currentOnly">Name of the model's query filter that hides superseded rows.</param>
+    public EngineOptions History<TEntity>(Expression<Func<TEntity, DateTimeOffset>> recordedAt, Expression<Func<TEntity, DateTimeOffset?>> supersededAt, string currentOnly)
+    {
+        _named.Add(typeof(TEntity));
+        _histories.Add(typeof(TEntity), new HistoryDefinition(((MemberExpression)recordedAt.Body).Member.Name, ((MemberExpression)supersededAt.Body).Member.Name, currentOnly));
+        return this;
+    }
 
     /// <summary>Adds a root field for one entity by a unique text: <c>outcome(code: "1a")</c>.</summary>
     public EngineOptions Unique<TEntity>(Expression<Func<TEntity, string>> property)
@@ -97,6 +112,8 @@ public sealed class EngineOptions
     internal bool IsPaged(Type entity, string member) => _paged.Contains((entity, member));
 
     internal bool IsHidden(Type entity, string member) => _hidden.Contains((entity, member));
+
+    internal HistoryDefinition? HistoryOf(Type entity) => _histories.GetValueOrDefault(entity);
 
     internal IEnumerable<ComputedFieldDefinition> ComputedFields(Type entity) => _computed.Where(x => x.Entity == entity).Select(x => x.Field);
 

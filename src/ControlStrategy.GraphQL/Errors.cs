@@ -34,7 +34,7 @@ internal static class Errors
         new("PAGE_ARGUMENTS", "'first' and 'last' cannot be given together; page forward with first and after, or backward with last and before.");
 
     public static RequestException Cursor(string argument) =>
-        new("INVALID_CURSOR", $"'{argument}' is not a cursor of this list with this filter and order; take one from the same query.");
+        new("INVALID_CURSOR", $"'{argument}' is not a cursor of this list with this filter and order, and for a page by its number this page size; take one from the same query.");
 
     public static RequestException ExportPage() =>
         new("PAGE_ARGUMENTS", "A file is written forward: give 'first' for the most rows in all and 'after' for where to begin, without 'last' and 'before'.");

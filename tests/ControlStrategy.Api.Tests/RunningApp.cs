@@ -1,5 +1,9 @@
+using System.Text;
 using System.Text.Json;
 using ControlStrategy.Api.Composition;
+using ControlStrategy.Data;
+using ControlStrategy.Data.Importing;
+using ControlStrategy.Domain.Imports;
 using ControlStrategy.GraphQL;
 using ControlStrategy.Testing;
 using Microsoft.AspNetCore.Builder;
@@ -24,6 +28,9 @@ public class RunningApp : IAsyncLifetime
 
     public IServiceProvider Services => _app!.Services;
 
+    /// <summary>The application's clock; null for the machine's.</summary>
+    public TimeProvider? Clock { get; init; }
+
     public async Task InitializeAsync()
     {
         var settings = new Dictionary<string, string?>
@@ -33,7 +40,7 @@ public class RunningApp : IAsyncLifetime
             ["Logging:LogLevel:Default"] = "Warning",
         };
         Configure(settings);
-        _app = Application.Compose(settings);
+        _app = Application.Compose(settings, Clock);
         await Preparation.PrepareAsync(Services, CancellationToken.None);
         await FillAsync();
         await _app.StartAsync();
@@ -60,6 +67,17 @@ public class RunningApp : IAsyncLifetime
         using var trace = new StatementTrace();
         var engine = Services.GetRequiredService<GraphQLEngine>();
         return (await engine.QueryAsync(query, null, new Dictionary<string, object?>(), Services, CancellationToken.None), trace.Statements);
+    }
+
+    /// <summary>Takes a text in as a file; every row must be good.</summary>
+    public async Task<ImportReport> ImportAsync(ImportKind kind, string content, TimeProvider? clock = null)
+    {
+        using var bytes = new MemoryStream(Encoding.UTF8.GetBytes(content));
+        var importer = new Importer(Services.GetRequiredService<WritingContexts>(), clock ?? Services.GetRequiredService<TimeProvider>());
+        var rejections = new List<RejectedRow>();
+        var report = await importer.ImportAsync(kind, new ImportContent("figures.csv", bytes), new ImportOptions { Rejected = rejections.Add });
+        Assert.Empty(rejections);
+        return report;
     }
 
     /// <summary>Settings a test class needs besides these.</summary>

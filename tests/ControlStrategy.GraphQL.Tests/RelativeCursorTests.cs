@@ -81,9 +81,33 @@ public sealed class RelativeCursorTests(OracleLibrary library)
     public async Task A_page_far_away_is_good_for_its_list_only()
     {
         var cursor = Pages(await PageAsync("cards", "[]", "first: 2"), "forwardCursors")[3].Cursor;
-        var answer = await library.Server.Client.AskAsync($"{{ cards(first: 2, after: \"{cursor}\", order: [{{ language: ASC }}]) {{ nodes {{ id }} }} }}");
-        Assert.Equal("INVALID_CURSOR", answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
+        await IsRefusedAsync($"{{ cards(first: 2, after: \"{cursor}\", order: [{{ language: ASC }}]) {{ nodes {{ id }} }} }}");
     }
+
+    [Theory]
+    [InlineData(0, 3)]
+    [InlineData(3, 1)]
+    [InlineData(3, 50)]
+    public async Task A_page_by_its_number_is_good_for_its_size_only(int page, int size)
+    {
+        var cursor = Pages(await PageAsync("cards", "[]", "first: 2"), "forwardCursors")[page].Cursor;
+        await IsRefusedAsync($"{{ cards(first: {size}, after: \"{cursor}\") {{ nodes {{ id }} }} }}");
+        var before = Pages(await PageAsync("cards", "[]", "last: 2"), "backwardCursors")[page].Cursor;
+        await IsRefusedAsync($"{{ cards(last: {size}, before: \"{before}\") {{ nodes {{ id }} }} }}");
+        var groups = (await library.Server.DataAsync("{ cardsGrouped(by: [LANGUAGE], first: 2) { pageInfo { forwardCursors { cursor } } } }")).GetProperty("cardsGrouped");
+        await IsRefusedAsync($"{{ cardsGrouped(by: [LANGUAGE], first: {size}, after: \"{groups.GetProperty("pageInfo").GetProperty("forwardCursors")[0].GetProperty("cursor")}\") {{ nodes {{ count }} }} }}");
+    }
+
+    [Fact]
+    public async Task The_cursor_of_an_entry_is_good_for_pages_of_any_size()
+    {
+        var cursor = (await library.Server.DataAsync("{ cards(first: 2) { pageInfo { endCursor } } }")).GetProperty("cards").GetProperty("pageInfo").GetProperty("endCursor");
+        var whole = Ids(await PageAsync("cards", "[]", "first: 1000"));
+        Assert.Equal(whole.Skip(2).Take(5), Ids(await PageAsync("cards", "[]", $"first: 5, after: \"{cursor}\"")));
+    }
+
+    private async Task IsRefusedAsync(string query) =>
+        Assert.Equal("INVALID_CURSOR", (await library.Server.Client.AskAsync(query)).GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
 
     private async Task<JsonElement> PageAsync(string list, string order, string page) =>
         (await library.Server.DataAsync($"{{ {list}({page}, order: {order}) {Around} }}")).GetProperty(list);

@@ -14,9 +14,10 @@ public static class Application
 {
     /// <summary>Puts everything together; opens nothing.</summary>
     /// <param name="settings">Settings that win over the file beside the program and over the environment, by key.</param>
+    /// <param name="clock">Tells the time; the machine's without.</param>
     /// <exception cref="StrategyDatabaseException">The connection string cannot be read.</exception>
     /// <exception cref="SettingException">A setting has a value it cannot have, or is not known.</exception>
-    public static WebApplication Compose(IReadOnlyDictionary<string, string?> settings)
+    public static WebApplication Compose(IReadOnlyDictionary<string, string?> settings, TimeProvider? clock = null)
     {
         // Settings and reports lie beside the program, from whichever folder it is started.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -30,7 +31,7 @@ public static class Application
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
 
         builder.Services.AddSingleton(strategy);
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(clock ?? TimeProvider.System);
         builder.Services.AddStrategyData(strategy.ConnectionString);
         builder.Services.AddSingleton<CursorKeyFile>();
         builder.Services.AddGraphQLEngine<StrategyContext>(StrategySchema.Configure);

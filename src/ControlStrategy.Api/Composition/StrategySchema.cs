@@ -3,6 +3,7 @@ using ControlStrategy.Api.Analytics.Scorecards;
 using ControlStrategy.Api.Analytics.Series;
 using ControlStrategy.Api.Imports;
 using ControlStrategy.Api.Surveys;
+using ControlStrategy.Data;
 using ControlStrategy.Domain;
 using ControlStrategy.Domain.Areas;
 using ControlStrategy.Domain.Initiatives;
@@ -43,6 +44,12 @@ internal static class StrategySchema
             .Unique<PerceptionSurvey>(survey => survey.Code)
             .Unique<Partner>(partner => partner.Name)
             .Unique<Strategy>(strategy => strategy.Code);
+        KeepsHistory<Observation>(options);
+        KeepsHistory<Target>(options);
+        KeepsHistory<AreaPopulation>(options);
+        KeepsHistory<SurveyEstimate>(options);
+        KeepsHistory<MeasureBreak>(options);
+        KeepsHistory<QuestionBreak>(options);
         options.Computed<Measure>(FreshnessField.Definition);
         options.Computed<Measure>(SeriesField.Definition);
         options.Record(ScorecardField.Definition);
@@ -51,4 +58,7 @@ internal static class StrategySchema
         StrategyGroups.Configure(options);
         options.Subscription(ObservationsImportedField.Definition);
     }
+
+    private static void KeepsHistory<TFigure>(EngineOptions options) where TFigure : class, IFigure =>
+        options.History<TFigure>(figure => figure.RecordedAt, figure => figure.SupersededAt, StrategyContext.CurrentOnly);
 }

@@ -6,9 +6,11 @@ namespace ControlStrategy.Api.Health;
 /// <summary><c>GET /health/live</c>: the process runs. <c>GET /health/ready</c>: it can answer questions; else 503 and what is not ready.</summary>
 internal static class HealthEndpoints
 {
-    public static void AddHealth(this IServiceCollection services) => services.AddHealthChecks()
-        .AddCheck<DatabaseHealth>("database")
-        .AddCheck<ShutdownHealth>("server");
+    public static void AddHealth(this IServiceCollection services)
+    {
+        services.AddSingleton<DatabaseHealth>();
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<ShutdownHealth>("server");
+    }
 
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {

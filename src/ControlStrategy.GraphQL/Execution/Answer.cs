@@ -49,8 +49,8 @@ internal sealed class Answer(int views, int children) : IDisposable
     /// <summary>The page asked for; null for a plain list.</summary>
     public PageRequest? Page { get; init; }
 
-    /// <summary>The cursor of a row that asks for the page so many pages beyond it.</summary>
-    public Func<int, int, string>? EncodeCursor { get; set; }
+    /// <summary>The cursor of a row, or of the numbered page that a jump from it leads to.</summary>
+    public Func<int, PageJump?, string>? EncodeCursor { get; set; }
 
     public static object KeyOf(object? parentKey) => parentKey ?? Root;
 

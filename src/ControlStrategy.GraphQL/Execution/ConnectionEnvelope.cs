@@ -24,7 +24,7 @@ internal sealed class ConnectionEnvelope(IReadOnlyList<EnvelopeMember> members) 
 
     public static EnvelopeMember Node(byte[] name, int view) => new(name, (content, row, _) => content.CopyRow(view, row));
 
-    public static EnvelopeMember Cursor(byte[] name) => new(name, (content, row, json) => json.Text(content.Answer.EncodeCursor!(row, 0)));
+    public static EnvelopeMember Cursor(byte[] name) => new(name, (content, row, json) => json.Text(content.Answer.EncodeCursor!(row, null)));
 
     public static EnvelopeMember PageInfo(byte[] name, IReadOnlyList<EnvelopeMember> members) =>
         new(name, (content, _, json) => WriteObject(members, content, NoRow, json));
@@ -38,7 +38,7 @@ internal sealed class ConnectionEnvelope(IReadOnlyList<EnvelopeMember> members) 
     public static EnvelopeMember CursorOfEnd(byte[] name, bool isStart) => new(name, (content, _, json) =>
     {
         if (content.Group.Rows == 0) json.Null();
-        else json.Text(content.Answer.EncodeCursor!(isStart ? content.Rows.First() : content.Rows.Last(), 0));
+        else json.Text(content.Answer.EncodeCursor!(isStart ? content.Rows.First() : content.Rows.Last(), null));
     });
 
     private static void WriteObject(IReadOnlyList<EnvelopeMember> members, GroupContent content, int row, JsonBuffer json)

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using BitFaster.Caching.Lru;
 using ControlStrategy.GraphQL.Planning;
 using GraphQL;
 using GraphQL.DI;
@@ -11,25 +10,25 @@ namespace ControlStrategy.GraphQL.Execution;
 /// <summary>Remembers documents that were found valid: parsing, validation and plans hang off the same document.</summary>
 internal sealed class DocumentCache(ISchema schema, EngineLimits limits) : IConfigureExecution
 {
-    private readonly ConcurrentLru<string, KnownDocument> _documents = new(limits.CachedDocuments);
+    private readonly BoundedCache<string, KnownDocument> _documents = new(limits.CachedDocuments);
 
     public float SortOrder => 0;
 
     /// <summary>An operation that can run without the stock execution; null where it cannot, or is not known yet.</summary>
     public KnownOperation? Find(string? text, string? operationName) =>
-        text is not null && _documents.TryGet(text, out var known) ? known.Operation(operationName, schema) : null;
+        text is not null && _documents.For(text.Length).TryGet(text, out var known) ? known.Operation(operationName, schema) : null;
 
     public async Task<ExecutionResult> ExecuteAsync(ExecutionOptions options, ExecutionDelegate next)
     {
         if (options.Query is not { } text) return await next(options);
-        if (_documents.TryGet(text, out var known))
+        if (_documents.For(text.Length).TryGet(text, out var known))
         {
             options.Document = known.Document;
             options.ValidationRules = options.CachedDocumentValidationRules ?? [];
             return await next(options);
         }
         var result = await next(options);
-        if (result.Executed && result.Document is { } document) _documents.AddOrUpdate(text, new KnownDocument(document));
+        if (result.Executed && result.Document is { } document) _documents.For(text.Length).AddOrUpdate(text, new KnownDocument(document));
         return result;
     }
 

@@ -69,7 +69,7 @@ internal sealed class ListPlan : Plan
         var request = ListIndex < 0 ? null : context.Lists[ListIndex];
         var answer = new Answer(Views.Count, Children.Count) { Page = request?.Page };
         if (request?.CursorScope is { } scope)
-            answer.EncodeCursor = (row, skippedPages) => context.Signer.Encode(scope, answer.SortValues[row], skippedPages);
+            answer.EncodeCursor = (row, jump) => context.Signer.Encode(scope, answer.SortValues[row], jump);
         return answer;
     }
 

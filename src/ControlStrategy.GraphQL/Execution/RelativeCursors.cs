@@ -1,4 +1,5 @@
 using ControlStrategy.GraphQL.Json;
+using ControlStrategy.GraphQL.Paging;
 using ControlStrategy.GraphQL.Planning;
 
 namespace ControlStrategy.GraphQL.Execution;
@@ -25,7 +26,7 @@ internal static class RelativeCursors
                     json.Raw(member.Name);
                     if (member.IsTypeName) json.Raw("\"PageCursor\""u8);
                     else if (member.FieldName == "page") json.Number(page);
-                    else json.Text(content.Answer.EncodeCursor!(row, away - 1));
+                    else json.Text(content.Answer.EncodeCursor!(row, new PageJump(away - 1, content.Answer.Page!.Rows)));
                 }
                 json.Raw("}"u8);
             }

@@ -37,7 +37,7 @@ internal sealed class ChildrenReader(RequestShape shape, FilterReader filters)
     }
 
     private Filter? Where(CollectionField field, IDictionary<string, object?> given, int depth) =>
-        given.TryGetValue("where", out var where) ? filters.Read(field.Target, where, depth + 1) : null;
+        Filter.Both(filters.Current(field), given.TryGetValue("where", out var where) ? filters.Read(field.Target, where, depth + 1) : null);
 
     private ScalarField Column(CollectionField field, string name)
     {

@@ -3,7 +3,11 @@ using ControlStrategy.GraphQL.Schema;
 namespace ControlStrategy.GraphQL.Filtering;
 
 /// <summary>A filter as the caller wrote it, without its values: those travel as parameters.</summary>
-internal abstract record Filter;
+internal abstract record Filter
+{
+    /// <summary>Both must hold, where there are two.</summary>
+    public static Filter? Both(Filter? one, Filter? other) => one is null ? other : other is null ? one : new AllOf([one, other]);
+}
 
 /// <summary>All parts must hold; true when there are none.</summary>
 internal sealed record AllOf(IReadOnlyList<Filter> Parts) : Filter;

@@ -12,6 +12,9 @@ internal sealed class FilterReader(EngineOptions options, RequestShape shape, Re
 
     public ReadGuard Guard => guard;
 
+    /// <summary>Whether the rows are those of a past moment. The model's filter that hides superseded rows is lifted then, for all of the statement: other lists must be held to their current rows here.</summary>
+    public bool IsPast { get; init; }
+
     /// <summary>Reads comparisons within the same limits.</summary>
     public ComparisonReader Comparisons => _comparisons;
 
@@ -53,6 +56,9 @@ internal sealed class FilterReader(EngineOptions options, RequestShape shape, Re
         else if (inner.Count > 0) parts.Add(new AnyOf(inner));
     }
 
+    /// <summary>What a list's entries must meet to be current, where nothing else sees to it.</summary>
+    public Filter? Current(CollectionField field) => IsPast ? field.Target.History?.IsCurrent : null;
+
     private Filter Member(EntityField field, object? value, int depth) => field switch
     {
         ScalarField scalar => _comparisons.Read(scalar, value as IDictionary<string, object?>, depth),
@@ -85,11 +91,12 @@ internal sealed class FilterReader(EngineOptions options, RequestShape shape, Re
             else if (inner is bool any)
             {
                 shape.Append(any ? '1' : '0');
-                parts.Add(new ListMeets(field, quantifier, null, any));
+                parts.Add(Current(field) is { } current ? new ListMeets(field, any ? "some" : "none", current) : new ListMeets(field, quantifier, null, any));
             }
             else
             {
-                parts.Add(new ListMeets(field, quantifier, Object(field.Target, (IDictionary<string, object?>)inner, depth + 1)));
+                var meets = Object(field.Target, (IDictionary<string, object?>)inner, depth + 1);
+                parts.Add(new ListMeets(field, quantifier, Current(field) is null ? meets : quantifier == "all" ? new AnyOf([field.Target.History!.IsSuperseded, meets]) : Filter.Both(Current(field), meets)));
             }
             shape.Append(')');
         }

@@ -32,7 +32,7 @@ internal sealed class GroupPlan : Plan
     {
         var request = context.Lists[ListIndex]!;
         var answer = new Answer(Views.Count, Children.Count) { Page = request.Page };
-        answer.EncodeCursor = (row, skippedPages) => context.Signer.Encode(request.CursorScope!, answer.SortValues[row], skippedPages);
+        answer.EncodeCursor = (row, jump) => context.Signer.Encode(request.CursorScope!, answer.SortValues[row], jump);
         return answer;
     }
 

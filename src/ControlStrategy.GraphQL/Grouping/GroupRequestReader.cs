@@ -9,7 +9,7 @@ namespace ControlStrategy.GraphQL.Grouping;
 /// <summary>Reads the arguments of one grouping: those of the root field, then those of the numbers computed from its groups.</summary>
 internal sealed class GroupRequestReader(EngineOptions options, RequestShape shape, PageReader pages, GroupGuard guard)
 {
-    private readonly FilterReader _filters = new(options, shape, guard.Reads);
+    private FilterReader _filters = new(options, shape, guard.Reads);
 
     /// <exception cref="RequestException">An argument is over a limit, contradictory or forged.</exception>
     public GroupRequest Read(GroupModel groups, IDictionary<string, ArgumentValue>? arguments)
@@ -17,7 +17,9 @@ internal sealed class GroupRequestReader(EngineOptions options, RequestShape sha
         var (shapeStart, valueStart) = (shape.Length, shape.Values.Count);
         guard.Reads.Require(groups.Entity);
         shape.Append('(');
-        var where = _filters.Read(groups.Entity, Value(arguments, "where"));
+        var moment = new MomentReader(shape, guard.Reads).Read(groups.Entity, arguments);
+        _filters = new FilterReader(options, shape, guard.Reads) { IsPast = moment is not null };
+        var where = Filter.Both(moment, _filters.Read(groups.Entity, Value(arguments, "where")));
         var by = By(groups, Value(arguments, "by"));
         var totals = Value(arguments, "totals") as GroupTotals? ?? GroupTotals.None;
         shape.Append('|').Append(totals.ToString()).Append('|');
@@ -30,7 +32,7 @@ internal sealed class GroupRequestReader(EngineOptions options, RequestShape sha
         shape.Append(')');
         foreach (var aggregate in GroupAggregates.Of(having, order))
             guard.Require(groups, aggregate);
-        return new GroupRequest(groups, by, totals, where, having, order, page, scope);
+        return new GroupRequest(groups, by, totals, where, having, order, page, scope) { LiftedFilter = moment is null ? null : groups.Entity.History!.CurrentOnly };
     }
 
     /// <summary>Filters of the root and of all its numbers count together.</summary>

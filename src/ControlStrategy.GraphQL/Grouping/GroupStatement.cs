@@ -61,7 +61,7 @@ internal sealed class GroupStatement(StatementCompiler statements, GroupRequest 
     private Statement Facts()
     {
         var type = request.Groups.Entity.ClrType;
-        var rows = statements.Where(statements.Set(type), type, request.Where, numbers.Slots);
+        var rows = statements.Where(statements.Set(type, request), type, request.Where, numbers.Slots);
         return statements.Translate(Queries.Select(rows, numbers.Facts.Row, numbers.Facts.Projection), numbers.Slots);
     }
 

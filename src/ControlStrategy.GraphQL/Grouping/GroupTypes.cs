@@ -39,6 +39,7 @@ internal sealed class GroupTypes(TypeRegistry registry, ScalarTypes scalars, Con
         new QueryArgument(TypeRegistry.Reference(GroupInputTypes.Having(groups))) { Name = "having", Description = GroupTexts.Having },
         new QueryArgument(TypeRegistry.ListOf(GroupInputTypes.Sort(groups))) { Name = "order", Description = GroupTexts.Order },
         .. connections.PageArguments(),
+        .. ConnectionTypes.Moment(groups.Entity),
     ]);
 
     private void AddShared()

@@ -1,4 +1,3 @@
-using BitFaster.Caching.Lru;
 using ControlStrategy.GraphQL.Execution;
 using ControlStrategy.GraphQL.Exporting;
 using ControlStrategy.GraphQL.Filtering;
@@ -37,8 +36,8 @@ internal sealed class Planner(EntityModel model, EngineOptions options, CursorSi
     /// <summary>Stands for all root fields; no field is called so.</summary>
     private const string WholeOperation = "";
 
-    private readonly ConcurrentLru<SelectionKey, ReadSelection> _selections = new(options.Limits.CachedDocuments);
-    private readonly ConcurrentLru<PlanKey, Plan> _plans = new(options.Limits.CachedDocuments);
+    private readonly BoundedCache<SelectionKey, ReadSelection> _selections = new(options.Limits.CachedDocuments);
+    private readonly BoundedCache<PlanKey, Plan> _plans = new(options.Limits.CachedDocuments);
 
     /// <summary>Plans kept now.</summary>
     public int PlanCount => _plans.Count;
@@ -75,12 +74,12 @@ internal sealed class Planner(EntityModel model, EngineOptions options, CursorSi
     public PlannedExport PlanExport(OperationValues values, IObjectGraphType query)
     {
         var key = new SelectionKey(values.Operation, WholeOperation, DirectiveChoices.Of(values.Directives));
-        var read = _selections.GetOrAdd(key, static (_, source) => ReadSelection.OfExport(source.values, source.query), (values, query));
+        var read = _selections.For(values.Document.Source.Length).GetOrAdd(key, static (_, source) => ReadSelection.OfExport(source.values, source.query), (values, query));
         return new PlannedExport(Plan(values, read), read.Exported!, values.Operation.Name?.StringValue ?? read.Root.ResponseName);
     }
 
     private ReadSelection Read(OperationValues values, PlannedRoot root, string choices) =>
-        _selections.GetOrAdd(new SelectionKey(values.Operation, root.ResponseName, choices), static (_, source) => ReadSelection.Of(source.values, source.root), (values, root));
+        _selections.For(values.Document.Source.Length).GetOrAdd(new SelectionKey(values.Operation, root.ResponseName, choices), static (_, source) => ReadSelection.Of(source.values, source.root), (values, root));
 
     private PlannedField Plan(OperationValues values, ReadSelection read)
     {
@@ -91,7 +90,8 @@ internal sealed class Planner(EntityModel model, EngineOptions options, CursorSi
         var lists = ReadLists(read, arguments, shape, guard);
         if (read.Root.Field<EntityRoot>() is { } single)
             shape.AddValue(Values.Convert(arguments[0]![single.By.Name].Value!, single.By.ValueType));
-        var plan = _plans.GetOrAdd(new PlanKey(read, shape.Key, access.Key), static (_, source) => source.planner.Compile(source.read.Root, source.lists, source.shape, source.guard), (planner: this, read, lists, shape, guard));
+        var key = new PlanKey(read, shape.Key, access.Key);
+        var plan = _plans.For(values.Document.Source.Length + key.Shape.Length).GetOrAdd(key, static (_, source) => source.planner.Compile(source.read.Root, source.lists, source.shape, source.guard), (planner: this, read, lists, shape, guard));
         return new PlannedField(plan, CellCount.Of(read.Root, lists), shape.Values, arguments, lists) { AccessKey = access.Key };
     }
 

@@ -1,3 +1,4 @@
+using ControlStrategy.GraphQL.Planning;
 using GraphQL.Types;
 
 namespace ControlStrategy.GraphQL.Schema;
@@ -35,7 +36,13 @@ internal sealed class ConnectionTypes(TypeRegistry registry, EngineLimits limits
     [
         new QueryArgument(TypeRegistry.Reference(EntityTypes.Filter(entity))) { Name = "where", Description = Texts.Where },
         new QueryArgument(TypeRegistry.ListOf(EntityTypes.Sort(entity))) { Name = "order", Description = Texts.Order },
+        .. Moment(entity),
     ]);
+
+    /// <summary>The argument that asks for the rows of a moment, where they have a history.</summary>
+    public static IEnumerable<QueryArgument> Moment(Entity entity) => entity.History is null
+        ? []
+        : [new QueryArgument(TypeRegistry.Reference(UtcDateTimeGraphType.TypeName)) { Name = MomentReader.Argument, Description = Texts.AsAt }];
 
     private ObjectGraphType Edge(string prefix, string node)
     {

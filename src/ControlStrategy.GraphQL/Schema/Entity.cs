@@ -25,6 +25,9 @@ internal sealed class Entity(IEntityType efType, string? setName)
 
     public ScalarField Key { get; private set; } = null!;
 
+    /// <summary>What tells when its rows were known; null where rows have no history.</summary>
+    public EntityHistory? History { get; set; }
+
     public IEnumerable<EntityField> Fields => _fields.Values;
 
     public EntityField this[string name] => _fields[name];

@@ -17,6 +17,8 @@ internal sealed class EntityModel
             _byType.Add(type.ClrType, new Entity(type, setName));
         foreach (var entity in _byType.Values)
             AddFields(entity);
+        foreach (var entity in _byType.Values)
+            entity.History = options.HistoryOf(entity.ClrType) is { } history ? EntityHistory.Of(this, entity, history) : null;
         options.RequireKnown(_byType.Keys);
         Groups = [.. options.Groups.Select(definition => new GroupModel(this, definition))];
     }

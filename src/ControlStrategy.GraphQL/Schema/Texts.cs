@@ -5,6 +5,7 @@ internal static class Texts
 {
     public const string Where = "Only entries that meet this filter.";
     public const string Order = "Sort keys, the first one weighing most. The key is appended, so an order is always total.";
+    public const string AsAt = "The entries as they were known at this moment, to the millisecond: recorded by then, and nothing newer had taken their place. Without it, or with a moment to come, those that stand now. What an entry leads to is as it is now, and so is what other lists are asked in where and order.";
     public const string After = "Only entries behind this cursor.";
     public const string Before = "Only entries ahead of this cursor.";
     public const string TotalCount = "How many entries meet the filter, on all pages.";

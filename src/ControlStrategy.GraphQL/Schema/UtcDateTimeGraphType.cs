@@ -10,9 +10,11 @@ namespace ControlStrategy.GraphQL.Schema;
 /// <summary>A moment, given with its offset and answered in UTC.</summary>
 internal sealed partial class UtcDateTimeGraphType : ScalarGraphType
 {
+    public const string TypeName = "DateTime";
+
     public UtcDateTimeGraphType()
     {
-        Name = "DateTime";
+        Name = TypeName;
         Description = "A moment in ISO 8601 with its offset, answered in UTC: `2026-11-01T00:00:00.000Z`.";
         this.ApplyDirective(SpecifiedBy.Name, SpecifiedBy.Argument, "https://scalars.graphql.org/andimarek/date-time.html");
     }

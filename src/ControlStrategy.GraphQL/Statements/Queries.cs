@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
 
 namespace ControlStrategy.GraphQL.Statements;
 
@@ -7,6 +8,10 @@ internal static class Queries
 {
     public static Expression Where(Expression source, ParameterExpression row, Expression predicate) =>
         Call(nameof(Queryable.Where), source, [row.Type], Expression.Lambda(predicate, row));
+
+    /// <summary>Lifts one of the model's filters, by its name.</summary>
+    public static Expression WithoutFilter(Expression source, Type type, string filter) =>
+        Expression.Call(typeof(EntityFrameworkQueryableExtensions), nameof(EntityFrameworkQueryableExtensions.IgnoreQueryFilters), [type], source, Expression.Constant(new[] { filter }, typeof(IReadOnlyCollection<string>)));
 
     public static Expression Select(Expression source, ParameterExpression row, Expression value) =>
         Call(nameof(Queryable.Select), source, [row.Type, value.Type], Expression.Lambda(value, row));

@@ -23,7 +23,7 @@ internal sealed class StatementCompiler(DbContext context, IReadOnlyList<object?
     {
         var slots = new Slots();
         var row = Expression.Parameter(entity.ClrType, "row");
-        var source = Page(Filtered(Set(entity.ClrType), entity.ClrType, request, slots), entity.ClrType, request, slots);
+        var source = Page(Filtered(Set(entity.ClrType, request), entity.ClrType, request, slots), entity.ClrType, request, slots);
         return Translate(Queries.Select(source, row, columns.Project(row, Filters(slots))), slots);
     }
 
@@ -35,7 +35,7 @@ internal sealed class StatementCompiler(DbContext context, IReadOnlyList<object?
     {
         var slots = new Slots();
         var row = Expression.Parameter(entity.ClrType, "row");
-        var source = Counted(Set(entity.ClrType), entity.ClrType, request, fromCursor, slots);
+        var source = Counted(Set(entity.ClrType, request), entity.ClrType, request, fromCursor, slots);
         return Translate(Queries.Select(source, row, Expression.Constant(1)), slots).Counting();
     }
 
@@ -78,7 +78,7 @@ internal sealed class StatementCompiler(DbContext context, IReadOnlyList<object?
         var parent = Expression.Parameter(parentEntity.ClrType, "parent");
         var parentKey = ColumnPath.PropertyOf(parent, parentEntity.Key.Property);
         var type = field.Target.ClrType;
-        var parents = Queries.Where(Set(parentEntity.ClrType), parent, IsParent(parentKey, parentEntity.Key.Property, slots));
+        var parents = Queries.Where(Set(parentEntity.ClrType, request), parent, IsParent(parentKey, parentEntity.Key.Property, slots));
         var children = Filtered(ChildrenOf(field, parent, parentKey, parentEntity.Key.Property, slots), type, request, slots);
         if (request.Page is not null) children = Page(children, type, request, slots);
         return Queries.Pair(parents, parent, parentKey, children, type);
@@ -93,7 +93,7 @@ internal sealed class StatementCompiler(DbContext context, IReadOnlyList<object?
         var parent = Expression.Parameter(parentEntity.ClrType, "parent");
         var parentKey = ColumnPath.PropertyOf(parent, parentEntity.Key.Property);
         var type = field.Target.ClrType;
-        var parents = Queries.Where(Set(parentEntity.ClrType), parent, IsParent(parentKey, parentEntity.Key.Property, slots));
+        var parents = Queries.Where(Set(parentEntity.ClrType, request), parent, IsParent(parentKey, parentEntity.Key.Property, slots));
         var pairs = Queries.Pair(parents, parent, parentKey, Set(type), type);
 
         var pair = Expression.Parameter(pairs.Type.GetGenericArguments()[0], "pair");
@@ -113,7 +113,7 @@ internal sealed class StatementCompiler(DbContext context, IReadOnlyList<object?
         var slots = new Slots();
         var parent = Expression.Parameter(parentEntity.ClrType, "parent");
         var parentKey = ColumnPath.PropertyOf(parent, parentEntity.Key.Property);
-        var parents = Queries.Where(Set(parentEntity.ClrType), parent, IsParent(parentKey, parentEntity.Key.Property, slots));
+        var parents = Queries.Where(Set(parentEntity.ClrType, request), parent, IsParent(parentKey, parentEntity.Key.Property, slots));
         var type = field.Target.ClrType;
         var children = Counted(Entries(field, parent), type, request, fromCursor, slots);
         var count = Expression.Call(typeof(Queryable), nameof(Queryable.Count), [type], children);
@@ -188,6 +188,9 @@ internal sealed class StatementCompiler(DbContext context, IReadOnlyList<object?
 
     /// <summary>All rows of an entity.</summary>
     public Expression Set(Type type) => SetOf(type).Expression;
+
+    /// <summary>The same for a list that does without one of the model's filters, which is lifted for all of the statement.</summary>
+    public Expression Set(Type type, ListRequest request) => request.LiftedFilter is { } lifted ? Queries.WithoutFilter(Set(type), type, lifted) : Set(type);
 
     private IQueryable SetOf(Type type) =>
         (IQueryable)typeof(DbContext).GetMethod(nameof(DbContext.Set), [])!.MakeGenericMethod(type).Invoke(context, null)!;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace ControlStrategy.Api.Tests.Health;
@@ -11,7 +12,11 @@ public sealed class HealthTests : IAsyncLifetime
 {
     private static readonly Uri Live = new("/health/live", UriKind.Relative);
     private static readonly Uri Ready = new("/health/ready", UriKind.Relative);
-    private readonly RunningApp _app = new();
+    private static readonly TimeSpan Kept = TimeSpan.FromSeconds(1);
+    private readonly FakeTimeProvider _clock = new();
+    private readonly RunningApp _app;
+
+    public HealthTests() => _app = new RunningApp { Clock = _clock };
 
     public Task InitializeAsync() => _app.InitializeAsync();
 
@@ -33,7 +38,20 @@ public sealed class HealthTests : IAsyncLifetime
         await IsNotReadyAsync("DATABASE_CANNOT_OPEN");
         foreach (var file in Directory.GetFiles(_app.Folder, "*.gone"))
             File.Move(file, file[..^".gone".Length]);
+        _clock.Advance(Kept);
         Assert.Equal(HttpStatusCode.OK, (await AskAsync(Ready)).Status);
+    }
+
+    [Fact]
+    public async Task However_many_ask_the_database_is_asked_once_a_second()
+    {
+        Assert.Equal(HttpStatusCode.OK, (await AskAsync(Ready)).Status);
+        foreach (var file in Directory.GetFiles(_app.Folder, "strategy.db*"))
+            File.Move(file, file + ".gone");
+        _clock.Advance(Kept - TimeSpan.FromMilliseconds(1));
+        Assert.All(await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => AskAsync(Ready))), answer => Assert.Equal(HttpStatusCode.OK, answer.Status));
+        _clock.Advance(TimeSpan.FromMilliseconds(1));
+        Assert.All(await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => AskAsync(Ready))), answer => Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.Status));
     }
 
     [Fact]
@@ -45,6 +63,7 @@ public sealed class HealthTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, (await AskAsync(Live)).Status);
         await IsNotReadyAsync("DATABASE_LOCKED");
         await other.CloseAsync();
+        _clock.Advance(Kept);
         Assert.Equal(HttpStatusCode.OK, (await AskAsync(Ready)).Status);
     }
 

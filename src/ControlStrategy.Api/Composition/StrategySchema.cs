@@ -1,5 +1,8 @@
 using ControlStrategy.Api.Analytics;
+using ControlStrategy.Api.Analytics.Scorecards;
+using ControlStrategy.Api.Analytics.Series;
 using ControlStrategy.Api.Imports;
+using ControlStrategy.Api.Surveys;
 using ControlStrategy.Domain;
 using ControlStrategy.Domain.Areas;
 using ControlStrategy.Domain.Initiatives;
@@ -41,7 +44,10 @@ internal static class StrategySchema
             .Unique<Partner>(partner => partner.Name)
             .Unique<Strategy>(strategy => strategy.Code);
         options.Computed<Measure>(FreshnessField.Definition);
+        options.Computed<Measure>(SeriesField.Definition);
         options.Record(ScorecardField.Definition);
+        options.Record(SurveyComparisonField.Definition);
+        options.Record(SurveyTrendField.Definition);
         StrategyGroups.Configure(options);
         options.Subscription(ObservationsImportedField.Definition);
     }

@@ -1,123 +1,77 @@
 using System.Data.Common;
-using System.Globalization;
 using ControlStrategy.Data.Mappings;
 using ControlStrategy.Domain.Measures;
 using ControlStrategy.Domain.Periods;
 using ControlStrategy.Domain.Statistics;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace ControlStrategy.Data.Figures;
 
-/// <summary>What the current observations of a period, and of the same months of earlier years, add up to.</summary>
+/// <summary>What the observations of a period, and of the same months of earlier years, add up to.</summary>
 /// <param name="Sums">One entry per measure, area, grain and year that has observations.</param>
-/// <param name="Sources">Where the observations come from, each source once, in ordinal order.</param>
-/// <param name="AnyProvisional">Whether any of them may still change.</param>
 /// <param name="NewestRecordedAt">When the newest of the observations read was recorded; null when there are none.</param>
-public sealed record PeriodSums(
-    IReadOnlyList<PeriodSum> Sums, IReadOnlyList<string> Sources, bool AnyProvisional, DateTimeOffset? NewestRecordedAt)
+public sealed record PeriodSums(IReadOnlyList<PeriodSum> Sums, DateTimeOffset? NewestRecordedAt)
 {
+    // A group's key is one integer, which the database sorts twice as fast as four columns: measure, area, grain, years back.
+    private const int PlaceBits = 6;
+    private const int GrainBits = 2;
+    private const int AreaBits = 23;
+
     // EF would add decimals up in managed code on SQLite; the stored integers add up in the database.
     private const string Columns = """
-        COUNT(*), SUM("Value"), COUNT("Numerator"), SUM("Numerator"), COUNT("Denominator"), SUM("Denominator"), MAX("RecordedAt"), MIN("Status"), "Source"
+        COUNT(*), SUM("Value"), MAX("RecordedAt"), MIN("Status"), COUNT("Numerator"), SUM("Numerator"), COUNT("Denominator"), SUM("Denominator")
         """;
+
+    /// <summary>No observations.</summary>
+    public static PeriodSums Nothing { get; } = new([], null);
+
+    /// <summary>Whether any of the observations read may still change.</summary>
+    public bool AnyProvisional => Sums.Any(sum => sum.IsProvisional);
 
     /// <summary>Reads the sums in one statement.</summary>
     /// <param name="context">The database.</param>
+    /// <param name="scope">Whose observations.</param>
     /// <param name="period">The period asked about.</param>
-    /// <param name="earlierYears">How many years before it are needed, 0 or more.</param>
-    /// <param name="measureIds">Keys of the measures.</param>
-    /// <param name="areaIds">Keys of the areas.</param>
+    /// <param name="yearsBack">How many years before it are needed, 0 to 60.</param>
     /// <param name="cancellation">Stops reading.</param>
     public static async Task<PeriodSums> ReadAsync(
-        DbContext context, ReportingPeriod period, int earlierYears, IReadOnlyCollection<int> measureIds, IReadOnlyCollection<int> areaIds, CancellationToken cancellation)
+        DbContext context, FigureScope scope, ReportingPeriod period, int yearsBack, CancellationToken cancellation)
     {
-        if (measureIds.Count == 0 || areaIds.Count == 0) return new PeriodSums([], [], false, null);
-        await context.Database.OpenConnectionAsync(cancellation);
-        try
+        if (scope.IsEmpty) return Nothing;
+        var ranges = new PeriodRanges(period, yearsBack);
+        var sums = new List<PeriodSum>();
+        var newest = long.MinValue;
+        await scope.ReadAsync(context, new FigureStatement(Text(scope, ranges), ranges.AddTo), Take, cancellation);
+        return new PeriodSums(sums, sums.Count == 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(newest));
+
+        void Take(DbDataReader row)
         {
-            await using var command = context.Database.GetDbConnection().CreateCommand();
-            command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
-            var ranges = Enumerable.Range(0, earlierYears + 1).Select(period.YearsBack).ToList();
-#pragma warning disable CA2100 // The text holds keys and positions only; days are parameters.
-            command.CommandText = Text(ranges.Count, measureIds, areaIds);
-#pragma warning restore CA2100
-            for (var i = 0; i < ranges.Count; i++)
-            {
-                Add(command, $"@first{i}", ranges[i].FirstDay);
-                Add(command, $"@last{i}", ranges[i].LastDay);
-            }
-            return await ReadAsync(command, cancellation);
-        }
-        finally
-        {
-            await context.Database.CloseConnectionAsync();
+            sums.Add(Sum(row));
+            newest = Math.Max(newest, row.GetInt64(3));
         }
     }
 
-    private static string Text(int ranges, IEnumerable<int> measureIds, IEnumerable<int> areaIds)
-    {
-        var indexes = Enumerable.Range(0, ranges).ToList();
-        var years = string.Concat(indexes.Select(i => $" WHEN \"PeriodStart\" >= @first{i} THEN {i}"));
-        var within = string.Join(" OR ", indexes.Select(i => $"(\"PeriodStart\" >= @first{i} AND \"PeriodEnd\" <= @last{i})"));
-        return $"""
-            SELECT "MeasureId", "AreaId", "Grain", CASE{years} END AS "YearsBack", {Columns}
-            FROM "Observations"
-            WHERE "SupersededAt" IS NULL AND "MeasureId" IN ({Keys(measureIds)}) AND "AreaId" IN ({Keys(areaIds)}) AND ({within})
-            GROUP BY "MeasureId", "AreaId", "Grain", "YearsBack", "Source"
-            """;
-    }
-
-    private static string Keys(IEnumerable<int> ids) => string.Join(", ", ids.Select(id => id.ToString(CultureInfo.InvariantCulture)));
-
-    private static void Add(DbCommand command, string name, DateOnly day)
-    {
-        var parameter = command.CreateParameter();
-        parameter.ParameterName = name;
-        parameter.Value = day;
-        command.Parameters.Add(parameter);
-    }
-
-    private static async Task<PeriodSums> ReadAsync(DbCommand command, CancellationToken cancellation)
-    {
-        var sums = new Dictionary<(int, int, Grain, int), PeriodSum>();
-        var sources = new SortedSet<string>(StringComparer.Ordinal);
-        var (newest, anyProvisional) = (long.MinValue, false);
-        await using var rows = await command.ExecuteReaderAsync(cancellation);
-        while (await rows.ReadAsync(cancellation))
-        {
-            var sum = Sum(rows);
-            var key = (sum.MeasureId, sum.AreaId, sum.Grain, sum.YearsBack);
-            sums[key] = sums.TryGetValue(key, out var other) ? Together(other, sum) : sum;
-            newest = Math.Max(newest, rows.GetInt64(10));
-            anyProvisional |= rows.GetInt32(11) == (int)ObservationStatus.Provisional;
-            sources.Add(rows.GetString(12));
-        }
-        return new PeriodSums([.. sums.Values], [.. sources], anyProvisional, sums.Count == 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(newest));
-    }
-
-    /// <summary>The months of one year may come from several sources.</summary>
-    private static PeriodSum Together(PeriodSum one, PeriodSum other) => one with
-    {
-        RowCount = one.RowCount + other.RowCount,
-        Value = one.Value + other.Value,
-        Numerator = one.Numerator + other.Numerator,
-        Denominator = one.Denominator + other.Denominator,
-    };
+    private static string Text(FigureScope scope, PeriodRanges ranges) => $"""
+        SELECT (("MeasureId" * {1L << AreaBits} + "AreaId") * {1 << GrainBits} + "Grain") * {1 << PlaceBits} + {ranges.YearsBack} AS "Place", {Columns}
+        FROM "Observations"
+        WHERE {scope.Condition} AND {ranges.Condition}
+        GROUP BY "Place"
+        """;
 
     private static PeriodSum Sum(DbDataReader row)
     {
-        var count = row.GetInt32(4);
+        var (place, count) = (row.GetInt64(0), row.GetInt32(1));
         return new PeriodSum
         {
-            MeasureId = row.GetInt32(0),
-            AreaId = row.GetInt32(1),
-            Grain = (Grain)row.GetInt32(2),
-            YearsBack = row.GetInt32(3),
+            MeasureId = (int)(place >> (AreaBits + GrainBits + PlaceBits)),
+            AreaId = (int)(place >> (GrainBits + PlaceBits)) & ((1 << AreaBits) - 1),
+            Grain = (Grain)((place >> PlaceBits) & ((1 << GrainBits) - 1)),
+            Place = (int)(place & ((1 << PlaceBits) - 1)),
             RowCount = count,
-            Value = Amount(row, 5),
-            Numerator = row.GetInt32(6) == count ? Amount(row, 7) : null,
-            Denominator = row.GetInt32(8) == count ? Amount(row, 9) : null,
+            Value = Amount(row, 2),
+            IsProvisional = row.GetInt32(4) == (int)ObservationStatus.Provisional,
+            Numerator = row.GetInt32(5) == count ? Amount(row, 6) : null,
+            Denominator = row.GetInt32(7) == count ? Amount(row, 8) : null,
         };
     }
 

@@ -14,6 +14,13 @@ internal sealed class SqliteCancellation : DbCommandInterceptor
     public static readonly SqliteCancellation Instance = new();
     private const int InstructionsBetweenLooks = 50_000;
 
+    /// <summary>The same for statements that go past EF, until what is returned is disposed.</summary>
+    public static IDisposable Watching(DbConnection? connection, CancellationToken cancellationToken)
+    {
+        Watch(connection, cancellationToken.CanBeCanceled ? _ => cancellationToken.IsCancellationRequested ? 1 : 0 : null);
+        return new End(connection);
+    }
+
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
@@ -56,5 +63,10 @@ internal sealed class SqliteCancellation : DbCommandInterceptor
     {
         if (connection is SqliteConnection { Handle: { } handle })
             raw.sqlite3_progress_handler(handle, isToStop is null ? 0 : InstructionsBetweenLooks, isToStop, null);
+    }
+
+    private sealed class End(DbConnection? connection) : IDisposable
+    {
+        public void Dispose() => Watch(connection, null);
     }
 }

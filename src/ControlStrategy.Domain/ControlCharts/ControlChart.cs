@@ -4,73 +4,85 @@ using ControlStrategy.Domain.Statistics;
 namespace ControlStrategy.Domain.ControlCharts;
 
 /// <summary>
-/// An XmR chart by the rules of "Making data count" (NHS England): it tells points that chance explains from points that something else moved.
-/// Recalculations divide it into phases, each with limits of its own. Neither a row of points nor a moving range goes across a missing point
-/// or from one phase to the next.
+/// A control chart of individual values with moving ranges (XmR) of discrete months or quarters, by the rules of NHS England's "Making data
+/// count". Runs end where a point is missing and where limits are calculated anew.
 /// </summary>
 public sealed class ControlChart
 {
-    /// <summary>How many points limits need.</summary>
-    public const int FewestPoints = 12;
+    private readonly IReadOnlyList<double?> _points;
 
-    private readonly List<ChartFlag>?[] _flags;
-    private readonly ReadOnlyMemory<double?> _values;
-
-    private ControlChart(ReadOnlyMemory<double?> values, IReadOnlyList<ChartPhase> phases)
+    private ControlChart(IReadOnlyList<double?> points, IReadOnlyList<ControlPhase> phases)
     {
-        _values = values;
-        _flags = new List<ChartFlag>?[values.Length];
+        _points = points;
         Phases = phases;
-        foreach (var phase in phases.Where(phase => phase.Limits is not null))
-            new SpecialCauses(values.Slice(phase.First, phase.Length), phase.Limits!, _flags.AsMemory(phase.First, phase.Length)).Flag();
+        Flags = ControlFlags.Of(points, phases);
     }
 
-    /// <summary>The phases in their order; together they cover every period. One at least.</summary>
-    public IReadOnlyList<ChartPhase> Phases { get; }
+    /// <summary>The stretches with limits of their own, in order; at least one.</summary>
+    public IReadOnlyList<ControlPhase> Phases { get; }
 
-    /// <summary>The limits of the last phase; null where it has too few points.</summary>
-    public ControlLimits? Limits => Phases[^1].Limits;
+    /// <summary>For each point why it is special; empty where it is not.</summary>
+    public IReadOnlyList<IReadOnlyList<ControlFlag>> Flags { get; }
 
-    /// <summary>Draws the chart.</summary>
-    /// <param name="values">One value for each period, the periods following one another without a gap; null where it is missing.</param>
-    /// <param name="recalculations">Positions of the values from which limits are calculated anew; the others are of no effect.</param>
-    /// <param name="baselinePoints">How many points of each phase, from its first, its limits are calculated from, 12 or more; null for all.</param>
+    /// <summary>Calculates a chart.</summary>
+    /// <param name="points">Consecutive points in time; null where one is missing.</param>
+    /// <param name="recalculatedAt">Places from which on limits are calculated anew, from 0; those outside the series count for nothing.</param>
+    /// <param name="baselinePoints">How many of the first points of each phase the limits are calculated from, 12 or more; null for all.</param>
     /// <exception cref="ArgumentOutOfRangeException">The baseline has fewer than 12 points.</exception>
-    public static ControlChart Of(ReadOnlyMemory<double?> values, IEnumerable<int>? recalculations = null, int? baselinePoints = null)
+    public static ControlChart Of(IReadOnlyList<double?> points, IEnumerable<int>? recalculatedAt = null, int? baselinePoints = null)
     {
-        var mostPoints = baselinePoints ?? int.MaxValue;
-        ArgumentOutOfRangeException.ThrowIfLessThan(mostPoints, FewestPoints, nameof(baselinePoints));
-        int[] starts = [0, .. (recalculations ?? []).Where(start => start > 0 && start < values.Length).Distinct().Order()];
-        var phases = new ChartPhase[starts.Length];
-        for (var i = 0; i < starts.Length; i++)
-        {
-            var end = i + 1 < starts.Length ? starts[i + 1] : values.Length;
-            var limits = ControlLimits.Of(values.Span[starts[i]..end], mostPoints);
-            phases[i] = new ChartPhase(starts[i], end - starts[i], limits);
-        }
-        return new ControlChart(values, phases);
+        ArgumentNullException.ThrowIfNull(points);
+        if (baselinePoints < ControlPhase.FewestPoints)
+            throw new ArgumentOutOfRangeException(nameof(baselinePoints), baselinePoints, $"A baseline has {ControlPhase.FewestPoints} points or more.");
+        int[] starts = [0, .. (recalculatedAt ?? []).Where(at => at > 0 && at < points.Count).Distinct().Order()];
+        return new ControlChart(points, [.. starts.Select((start, i) => ControlPhase.Of(points, start..(i + 1 < starts.Length ? starts[i + 1] : points.Count), baselinePoints))]);
     }
 
-    /// <summary>The signs of a special cause at a point, in the order of the rules; none where it is missing or its phase has no limits.</summary>
-    /// <param name="index">Position of the value.</param>
-    public IReadOnlyList<ChartFlag> FlagsAt(int index) => _flags[index] ?? (IReadOnlyList<ChartFlag>)[];
+    /// <summary>How the series stands at its last point; null where that is missing or has no limits.</summary>
+    /// <param name="polarity">Which direction is better.</param>
+    public Variation? VariationAtEnd(Polarity polarity) => VariationAt(_points.Count - 1, polarity);
 
-    /// <summary>What the chart says of the last point, and of a target.</summary>
-    /// <param name="polarity">Whether lower or higher values are better.</param>
-    /// <param name="target">The value aimed at, in the unit of the points; null where there is none.</param>
-    public ChartVerdict Judge(Polarity polarity, double? target)
+    /// <summary>As <see cref="VariationAtEnd"/>, at the last point that is not missing; null where the last phase has no limits.</summary>
+    /// <param name="polarity">Which direction is better.</param>
+    public Variation? VariationAtNewest(Polarity polarity)
     {
-        if (Limits is not { } limits) return new ChartVerdict(null, null, Reason.TooFewPoints);
-        var last = _values.Length - 1;
-        while (_values.Span[last] is null)
-            last--;
-        // A phase with limits has points, so the last point lies in it.
-        return new ChartVerdict(Variations.Of(FlagsAt(last), limits.SideOf(_values.Span[last]!.Value), polarity), Assurances.Of(limits, polarity, target), null);
+        var place = _points.Count - 1;
+        while (place >= Phases[^1].First && _points[place] is null)
+            place--;
+        return place < Phases[^1].First ? null : VariationAt(place, polarity);
+    }
+
+    /// <summary>
+    /// Common cause where a point of the last phase has no flag, else by the side of the mean it lies on and by which direction is better. On
+    /// the mean itself only a run in one direction can be flagged, whose direction counts then.
+    /// </summary>
+    private Variation? VariationAt(int place, Polarity polarity)
+    {
+        var phase = Phases[^1];
+        if (place < 0 || _points[place] is not { } last || phase.Mean is null) return null;
+        if (Flags[place].Count == 0) return Variation.CommonCause;
+        var side = phase.SideOf(last);
+        var isHigh = side > 0 || (side == 0 && Flags[place][0].Direction is ControlDirection.High);
+        return (polarity, isHigh) switch
+        {
+            (Polarity.HigherIsBetter, true) => Variation.ImprovingHigh,
+            (Polarity.HigherIsBetter, false) => Variation.ConcerningLow,
+            (Polarity.LowerIsBetter, true) => Variation.ConcerningHigh,
+            (Polarity.LowerIsBetter, false) => Variation.ImprovingLow,
+            (_, true) => Variation.NeutralHigh,
+            _ => Variation.NeutralLow,
+        };
+    }
+
+    /// <summary>Whether the limits of the last phase can be expected to meet a target; null without limits, target or better direction.</summary>
+    /// <param name="target">What each point should be, in the unit of the points; meeting it exactly is good.</param>
+    /// <param name="polarity">Which direction is better.</param>
+    public Assurance? AssuranceOf(double? target, Polarity polarity)
+    {
+        if (target is not { } aim || polarity is Polarity.Neutral || Phases[^1] is not { LowerLimit: { } lower, UpperLimit: { } upper })
+            return null;
+        var isLowBetter = polarity is Polarity.LowerIsBetter;
+        if (isLowBetter ? upper <= aim : lower >= aim) return Assurance.ConsistentlyPassing;
+        return (isLowBetter ? lower > aim : upper < aim) ? Assurance.ConsistentlyFailing : Assurance.HitOrMiss;
     }
 }
-
-/// <summary>Periods that share their limits.</summary>
-/// <param name="First">Position of the first one.</param>
-/// <param name="Length">How many periods, missing points among them.</param>
-/// <param name="Limits">Their limits; null where they have fewer than 12 points, and then no point is flagged.</param>
-public sealed record ChartPhase(int First, int Length, ControlLimits? Limits);

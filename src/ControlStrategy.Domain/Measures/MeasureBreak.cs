@@ -2,10 +2,7 @@ using ControlStrategy.Domain.Imports;
 
 namespace ControlStrategy.Domain.Measures;
 
-/// <summary>
-/// A day from which a measure is counted differently, such as a new counting rule: figures before and after are not alike, and limits are
-/// calculated anew. A correction is a new row and ends the old one.
-/// </summary>
+/// <summary>A day from which a measure is counted differently. A correction is a new row and ends the old one.</summary>
 public sealed class MeasureBreak : IHasRules, IFigure
 {
     /// <summary>Key, unique among breaks of measures.</summary>

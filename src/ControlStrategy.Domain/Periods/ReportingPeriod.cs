@@ -25,6 +25,7 @@ public sealed record ReportingPeriod
         Quarter,
         YearToDate,
         Year,
+        TwelveMonths,
     }
 
     /// <summary>Its first day, the first of a month.</summary>
@@ -56,8 +57,16 @@ public sealed record ReportingPeriod
         Form.Month => FirstDay.ToString("yyyy-MM", CultureInfo.InvariantCulture),
         Form.Quarter => string.Create(CultureInfo.InvariantCulture, $"{FinancialYear} Q{((FirstDay.Month + 8) % 12 / 3) + 1}"),
         Form.YearToDate => $"{FinancialYear} YTD {LastDay.ToString("MMM", CultureInfo.InvariantCulture)}",
+        Form.TwelveMonths => $"12 months to {LastDay.ToString("yyyy-MM", CultureInfo.InvariantCulture)}",
         _ => FinancialYear.ToString(),
     };
+
+    /// <summary>Whether it is a whole financial year.</summary>
+    public bool IsFinancialYear => MonthCount == 12 && FirstDay == FinancialYear.FirstDay;
+
+    /// <summary>The 12 months to the end of this period; this period itself where it is a financial year.</summary>
+    public ReportingPeriod Rolling12 =>
+        IsFinancialYear ? this : new ReportingPeriod(Form.TwelveMonths, FirstDay.AddMonths(MonthCount - 12), 12);
 
     /// <summary>The same months so many years earlier.</summary>
     /// <param name="years">0 or more.</param>

@@ -24,11 +24,28 @@ public sealed class AreaTree
 
         foreach (var node in nodes)
             RefuseCycle(node.AreaId, parents);
+        BottomUp = Ordered(nodes, parents);
         _children = nodes.Where(node => node.ParentId is not null).ToLookup(node => node.ParentId!.Value, node => node.AreaId);
     }
 
+    /// <summary>All areas, each after the areas below it.</summary>
+    internal IReadOnlyList<int> BottomUp { get; }
+
     /// <summary>The areas directly below one; none for an area outside the tree.</summary>
     internal IEnumerable<int> Children(int areaId) => _children[areaId];
+
+    private static int[] Ordered(AreaNode[] nodes, Dictionary<int, int?> parents)
+    {
+        int Depth(int areaId)
+        {
+            var depth = 0;
+            for (int? above = areaId; above is { } id && parents.TryGetValue(id, out above);)
+                depth++;
+            return depth;
+        }
+
+        return [.. nodes.Select(node => node.AreaId).OrderByDescending(Depth)];
+    }
 
     private static void RefuseCycle(int areaId, Dictionary<int, int?> parents)
     {

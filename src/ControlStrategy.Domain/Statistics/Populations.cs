@@ -4,6 +4,7 @@ namespace ControlStrategy.Domain.Statistics;
 internal sealed class Populations
 {
     private readonly Dictionary<(int AreaId, int MidYear), long> _counts = [];
+    private readonly Dictionary<(int AreaId, int MidYear), PopulationCount?> _newest = [];
     private readonly AreaTree _areas;
     private readonly int[] _yearsNewestFirst;
 
@@ -21,6 +22,13 @@ internal sealed class Populations
 
     /// <summary>The population of the year or the newest before it; null where none is known.</summary>
     public PopulationCount? Newest(int areaId, int midYear)
+    {
+        if (!_newest.TryGetValue((areaId, midYear), out var newest))
+            _newest.Add((areaId, midYear), newest = Search(areaId, midYear));
+        return newest;
+    }
+
+    private PopulationCount? Search(int areaId, int midYear)
     {
         foreach (var year in _yearsNewestFirst.Where(year => year <= midYear))
         {
@@ -46,3 +54,9 @@ internal sealed class Populations
         return sum;
     }
 }
+
+/// <summary>The people of an area on the 30 June of a year.</summary>
+/// <param name="AreaId">The area's key.</param>
+/// <param name="MidYear">The calendar year.</param>
+/// <param name="AllAges">Persons of all ages, 0 or more.</param>
+public readonly record struct PopulationCount(int AreaId, int MidYear, long AllAges);

@@ -10,6 +10,12 @@ namespace ControlStrategy.Domain.Statistics;
 /// <param name="Reason">Why there is no rate; null where there is one.</param>
 public sealed record Rate(double? Value, long? Population, int? PopulationYear, Reason? Reason)
 {
+    /// <summary>Lower end of the 95% interval per 10,000, that of the count; null where there is no rate.</summary>
+    public double? Lower { get; private init; }
+
+    /// <summary>Upper end of the 95% interval per 10,000, that of the count; null where there is no rate.</summary>
+    public double? Upper { get; private init; }
+
     /// <summary>The number of people a rate is stated for.</summary>
     public const int Per = 10_000;
 
@@ -22,8 +28,9 @@ public sealed record Rate(double? Value, long? Population, int? PopulationYear, 
             return new Rate(null, null, null, current.Reason ?? Statistics.Reason.NotAvailable);
         if (current.Value is not { } count)
             return new Rate(null, people.AllAges, people.MidYear, current.Reason);
-        return people.AllAges == 0
-            ? new Rate(null, people.AllAges, people.MidYear, Statistics.Reason.NotApplicable)
-            : new Rate(count / people.AllAges * Per, people.AllAges, people.MidYear, null);
+        if (people.AllAges == 0)
+            return new Rate(null, people.AllAges, people.MidYear, Statistics.Reason.NotApplicable);
+        var interval = CountInterval.Of(count).Times((double)Per / people.AllAges);
+        return new Rate(count / people.AllAges * Per, people.AllAges, people.MidYear, null) { Lower = interval.Lower, Upper = interval.Upper };
     }
 }

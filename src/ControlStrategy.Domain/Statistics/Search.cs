@@ -13,16 +13,19 @@ internal readonly record struct Search(Total? Total, int MissingAreas, bool IsPa
     public static Search Found(Total total) => new(total, 0, true);
 
     /// <summary>The sum of an area's parts, made only if every part is there.</summary>
-    public static Search Sum(IEnumerable<Search> parts)
+    /// <param name="parts">For each part what was found in the places of a series.</param>
+    /// <param name="place">The place to sum.</param>
+    public static Search Sum(Search[][] parts, int place)
     {
         Total? sum = null;
         var missing = 0;
         var isPartlyThere = false;
         foreach (var part in parts)
         {
-            missing += part.MissingAreas;
-            isPartlyThere |= part.IsPartlyThere;
-            if (part.Total is { } total)
+            var found = part[place];
+            missing += found.MissingAreas;
+            isPartlyThere |= found.IsPartlyThere;
+            if (found.Total is { } total)
                 sum = sum is { } before ? before + total : total with { IsSingleRow = false };
         }
 

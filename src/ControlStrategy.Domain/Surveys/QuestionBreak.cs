@@ -2,10 +2,7 @@ using ControlStrategy.Domain.Imports;
 
 namespace ControlStrategy.Domain.Surveys;
 
-/// <summary>
-/// A day from which a survey question's estimates are not alike those before: its wording or the survey's design changed. Nothing is
-/// compared across it. A correction is a new row and ends the old one.
-/// </summary>
+/// <summary>A day across which a question's estimates are not compared. A correction is a new row and ends the old one.</summary>
 public sealed class QuestionBreak : IHasRules, IFigure
 {
     /// <summary>Key, unique among breaks of questions.</summary>
@@ -45,6 +42,20 @@ public sealed class QuestionBreak : IHasRules, IFigure
         if (string.IsNullOrWhiteSpace(Reason))
             throw new RuleBrokenException("BREAK_REASON", $"{Where()}: say what changed.");
     }
+
+    /// <summary>Whether it lies between two waves, or inside a pooled one that has interviews of before and after.</summary>
+    /// <param name="wave">A wave.</param>
+    /// <param name="other">Another one.</param>
+    public bool Divides(SurveyWave wave, SurveyWave other)
+    {
+        ArgumentNullException.ThrowIfNull(wave);
+        ArgumentNullException.ThrowIfNull(other);
+        return wave.Label != other.Label && (IsAfter(wave) != IsAfter(other) || IsInside(wave) || IsInside(other));
+    }
+
+    private bool IsAfter(SurveyWave wave) => wave.FieldworkFirstDay >= StartsOn;
+
+    private bool IsInside(SurveyWave wave) => wave.Pooled && !IsAfter(wave) && wave.FieldworkLastDay >= StartsOn;
 
     private string Where() => $"Break of {Question?.Code} on {StartsOn:O}";
 }

@@ -54,4 +54,33 @@ public sealed class SurveyWave : IHasRules
                 "WAVE_DESIGN_FACTOR",
                 $"Wave {Label}: a self-selecting survey has no margin of error, so no design factor.");
     }
+
+    /// <summary>Whether a label means this wave: 2012-13 is 2012/13, and a star marks pooled sweeps in published files.</summary>
+    /// <param name="label">A label as people and files write it.</param>
+    public bool GoesBy(string label) => Plain(Label).Equals(Plain(label), StringComparison.Ordinal);
+
+    /// <summary>The design factor: as published; of pooled sweeps without one, the mean of theirs; none where one of theirs is missing.</summary>
+    /// <param name="waves">The waves of the survey.</param>
+    public decimal? FactorAmong(IEnumerable<SurveyWave> waves)
+    {
+        if (DesignFactor is not null || !Pooled)
+            return DesignFactor;
+        decimal?[] factors = [.. waves.Where(Pools).Select(sweep => sweep.DesignFactor)];
+        return factors.Length > 0 && factors.All(factor => factor is not null) ? factors.Average() : null;
+    }
+
+    /// <summary>Whether interviews of the other wave are among this one's: one pools the other, or both pool sweeps of the same days.</summary>
+    /// <param name="other">Another wave of the survey.</param>
+    public bool SharesInterviewsWith(SurveyWave other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Pooled && other.Pooled
+            ? FieldworkFirstDay <= other.FieldworkLastDay && other.FieldworkFirstDay <= FieldworkLastDay
+            : Pools(other) || other.Pools(this);
+    }
+
+    private static string Plain(string label) => label.TrimEnd('*').Replace('/', '-');
+
+    private bool Pools(SurveyWave sweep) =>
+        Pooled && !sweep.Pooled && sweep.FieldworkFirstDay >= FieldworkFirstDay && sweep.FieldworkLastDay <= FieldworkLastDay;
 }

@@ -20,10 +20,22 @@ internal static class ArgumentBinder
 
     private static object Convert(object value, Type type)
     {
+        if (value is IDictionary<string, object?> members) return Input(type, members);
         if (RecordMembers.ElementOf(type) is not { } element || value is not IEnumerable values) return value;
         var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(element))!;
         foreach (var item in values)
-            list.Add(item);
+            list.Add(item is null ? null : Convert(item, element));
         return list;
+    }
+
+    private static object Input(Type type, IDictionary<string, object?> members)
+    {
+        var input = Activator.CreateInstance(type)!;
+        foreach (var property in type.GetProperties())
+        {
+            if (members.TryGetValue(Names.Camel(property.Name), out var value) && value is not null)
+                property.SetValue(input, Convert(value, property.PropertyType));
+        }
+        return input;
     }
 }

@@ -9,22 +9,31 @@ internal sealed class RecordTypes(TypeRegistry registry, ScalarTypes scalars)
 {
     private readonly NullabilityInfoContext _nullability = new();
 
-    public IGraphType TypeOf(Type type, bool isNullable)
+    public IGraphType TypeOf(Type type, bool isNullable, bool isInput = false)
     {
         var shown = Nullable.GetUnderlyingType(type) ?? type;
-        var named = Named(shown);
+        var named = Named(shown, isInput);
         return isNullable ? named : TypeRegistry.NonNull(named);
     }
 
     public QueryArguments ArgumentsOf(Type arguments) => new(arguments.GetProperties().Select(property =>
-        new QueryArgument(MemberType(property)) { Name = Names.Camel(property.Name), Description = Descriptions.Of(property) }));
+        new QueryArgument(MemberType(property, isInput: true)) { Name = Names.Camel(property.Name), Description = Descriptions.Of(property) }));
 
-    private IGraphType Named(Type type)
+    private IGraphType Named(Type type, bool isInput)
     {
         if (EntityKeys.EntityOf(type) is { } entity) return TypeRegistry.Reference(entity.Name);
         if (ScalarTypes.IsScalar(type)) return scalars.Of(type);
-        if (RecordMembers.ElementOf(type) is { } element) return new ListGraphType(TypeOf(element, Nullable.GetUnderlyingType(element) is not null));
-        return registry.TryGet(type.Name, out var known) ? known : Object(type);
+        if (RecordMembers.ElementOf(type) is { } element) return new ListGraphType(TypeOf(element, Nullable.GetUnderlyingType(element) is not null, isInput));
+        if (registry.TryGet(type.Name, out var known)) return known;
+        return isInput ? Input(type) : Object(type);
+    }
+
+    private InputObjectGraphType Input(Type type)
+    {
+        var graphType = registry.Add(new InputObjectGraphType { Name = type.Name, Description = Descriptions.Of(type) });
+        foreach (var property in type.GetProperties())
+            graphType.AddField(new FieldType { Name = Names.Camel(property.Name), ResolvedType = MemberType(property, isInput: true), Description = Descriptions.Of(property) });
+        return graphType;
     }
 
     private ObjectGraphType Object(Type type)
@@ -43,11 +52,11 @@ internal sealed class RecordTypes(TypeRegistry registry, ScalarTypes scalars)
         return graphType;
     }
 
-    private IGraphType MemberType(PropertyInfo property)
+    private IGraphType MemberType(PropertyInfo property, bool isInput = false)
     {
         var isNullable = property.PropertyType.IsValueType
             ? Nullable.GetUnderlyingType(property.PropertyType) is not null
             : _nullability.Create(property).ReadState == NullabilityState.Nullable;
-        return TypeOf(property.PropertyType, isNullable);
+        return TypeOf(property.PropertyType, isNullable, isInput);
     }
 }

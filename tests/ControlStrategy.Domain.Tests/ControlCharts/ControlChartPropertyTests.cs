@@ -16,7 +16,7 @@ public sealed class ControlChartPropertyTests
         var values = Drawn(seed);
         var (chart, scaled) = (Chart(values), Chart([.. values.Select(value => value * 8)]));
 
-        AssertLimits(chart.Limits!, scaled.Limits!, limit => limit * 8);
+        AssertLimits(chart.Phases[0], scaled.Phases[0], limit => limit * 8);
         AssertFlags(values.Length, chart, scaled, direction => direction);
     }
 
@@ -27,7 +27,7 @@ public sealed class ControlChartPropertyTests
         var values = Drawn(seed);
         var (chart, shifted) = (Chart(values), Chart([.. values.Select(value => value + 1000)]));
 
-        AssertLimits(chart.Limits!, shifted.Limits!, limit => limit + 1000);
+        AssertLimits(chart.Phases[0], shifted.Phases[0], limit => limit + 1000);
         AssertFlags(values.Length, chart, shifted, direction => direction);
     }
 
@@ -38,13 +38,7 @@ public sealed class ControlChartPropertyTests
         var values = Drawn(seed);
         var mirrored = Chart([.. values.Select(value => -value)]);
 
-        AssertFlags(values.Length, Chart(values), mirrored, direction => direction switch
-        {
-            FlagDirection.High => FlagDirection.Low,
-            FlagDirection.Low => FlagDirection.High,
-            FlagDirection.Rising => FlagDirection.Falling,
-            _ => FlagDirection.Rising,
-        });
+        AssertFlags(values.Length, Chart(values), mirrored, direction => direction is ControlDirection.High ? ControlDirection.Low : ControlDirection.High);
     }
 
     [Theory]
@@ -53,11 +47,10 @@ public sealed class ControlChartPropertyTests
     {
         var chart = Chart(Drawn(seed));
 
-        var (lower, higher) = (chart.Judge(Polarity.LowerIsBetter, 50), chart.Judge(Polarity.HigherIsBetter, 50));
+        var (lower, higher) = (chart.VariationAtNewest(Polarity.LowerIsBetter)!.Value, chart.VariationAtNewest(Polarity.HigherIsBetter)!.Value);
 
-        Assert.Equal(Reversed(lower.Variation!.Value), higher.Variation);
-        Assert.Equal(lower.Variation, Reversed(higher.Variation!.Value));
-        if (lower.Assurance is Assurance.ConsistentlyPassing) Assert.NotEqual(Assurance.ConsistentlyPassing, higher.Assurance);
+        Assert.Equal(Reversed(lower), higher);
+        Assert.Equal(lower, Reversed(higher));
     }
 
     [Theory]
@@ -68,10 +61,10 @@ public sealed class ControlChartPropertyTests
         var chart = Chart(values);
         for (var i = 0; i < values.Length; i++)
         {
-            var isOutside = values[i] > chart.Limits!.UpperLimit || values[i] < chart.Limits.LowerLimit;
-            var isNear = values[i] > chart.Limits.NearUpperLimit || values[i] < chart.Limits.NearLowerLimit;
-            Assert.Equal(isOutside, chart.FlagsAt(i).Any(flag => flag.Rule is ChartRule.OutsideLimits));
-            Assert.True(isNear || chart.FlagsAt(i).All(flag => flag.Rule is not ChartRule.TwoOfThree));
+            var isOutside = values[i] > chart.Phases[0].UpperLimit || values[i] < chart.Phases[0].LowerLimit;
+            var isNear = values[i] > chart.Phases[0].NearUpperLimit || values[i] < chart.Phases[0].NearLowerLimit;
+            Assert.Equal(isOutside, chart.Flags[i].Any(flag => flag.Rule is ControlRule.OutsideLimits));
+            Assert.True(isNear || chart.Flags[i].All(flag => flag.Rule is not ControlRule.TwoOfThreeNearLimit));
         }
     }
 
@@ -92,18 +85,18 @@ public sealed class ControlChartPropertyTests
         return values;
     }
 
-    private static void AssertLimits(ControlLimits one, ControlLimits other, Func<double, double> moved)
+    private static void AssertLimits(ControlPhase one, ControlPhase other, Func<double, double> moved)
     {
-        Assert.Equal(moved(one.Mean), other.Mean, 6);
-        Assert.Equal(moved(one.LowerLimit), other.LowerLimit, 6);
-        Assert.Equal(moved(one.UpperLimit), other.UpperLimit, 6);
-        Assert.Equal(moved(one.NearLowerLimit), other.NearLowerLimit, 6);
-        Assert.Equal(moved(one.NearUpperLimit), other.NearUpperLimit, 6);
+        Assert.Equal(moved(one.Mean!.Value), other.Mean!.Value, 6);
+        Assert.Equal(moved(one.LowerLimit!.Value), other.LowerLimit!.Value, 6);
+        Assert.Equal(moved(one.UpperLimit!.Value), other.UpperLimit!.Value, 6);
+        Assert.Equal(moved(one.NearLowerLimit!.Value), other.NearLowerLimit!.Value, 6);
+        Assert.Equal(moved(one.NearUpperLimit!.Value), other.NearUpperLimit!.Value, 6);
     }
 
-    private static void AssertFlags(int points, ControlChart one, ControlChart other, Func<FlagDirection, FlagDirection> moved) =>
+    private static void AssertFlags(int points, ControlChart one, ControlChart other, Func<ControlDirection, ControlDirection> moved) =>
         Assert.All(Enumerable.Range(0, points), i => Assert.Equal(
-            one.FlagsAt(i).Select(flag => flag with { Direction = moved(flag.Direction) }).ToHashSet(), other.FlagsAt(i).ToHashSet()));
+            one.Flags[i].Select(flag => flag with { Direction = moved(flag.Direction) }).ToHashSet(), other.Flags[i].ToHashSet()));
 
     private static Variation Reversed(Variation variation) => variation switch
     {

@@ -12,14 +12,14 @@ public sealed class ControlChartTests
     [Fact]
     public void The_worked_example_has_its_limits_to_the_digit()
     {
-        var limits = ControlChart.Of(Example).Limits!;
+        var limits = Limits(ControlChart.Of(Example));
 
-        Assert.Equal(119.583, limits.Mean, 3);
-        Assert.Equal(7.0435, limits.MeanMovingRange, 4);
-        Assert.Equal(100.848, limits.LowerLimit, 3);
-        Assert.Equal(138.319, limits.UpperLimit, 3);
-        Assert.Equal(132.074, limits.NearUpperLimit, 3);
-        Assert.Equal(2 * limits.Mean, limits.NearLowerLimit + limits.NearUpperLimit, 9);
+        Assert.Equal(119.583, limits.Mean!.Value, 3);
+        Assert.Equal(7.0435, limits.MeanMovingRange!.Value, 4);
+        Assert.Equal(100.848, limits.LowerLimit!.Value, 3);
+        Assert.Equal(138.319, limits.UpperLimit!.Value, 3);
+        Assert.Equal(132.074, limits.NearUpperLimit!.Value, 3);
+        Assert.Equal(2 * limits.Mean!.Value, (limits.NearLowerLimit + limits.NearUpperLimit)!.Value, 9);
     }
 
     [Fact]
@@ -29,16 +29,16 @@ public sealed class ControlChartTests
 
         for (var point = 1; point <= Example.Length; point++)
         {
-            ChartFlag[] expected = point switch
+            ControlFlag[] expected = point switch
             {
-                >= 5 and <= 11 => [new(ChartRule.Shift, FlagDirection.Low)],
-                >= 13 and <= 20 => [new(ChartRule.Trend, FlagDirection.Rising)],
-                22 => [new(ChartRule.OutsideLimits, FlagDirection.High)],
+                >= 5 and <= 11 => [new(ControlRule.SevenOnOneSide, ControlDirection.Low)],
+                >= 13 and <= 20 => [new(ControlRule.SevenInOneDirection, ControlDirection.High)],
+                22 => [new(ControlRule.OutsideLimits, ControlDirection.High)],
                 _ => [],
             };
-            Assert.Equal(expected, chart.FlagsAt(point - 1));
+            Assert.Equal(expected, chart.Flags[point - 1]);
         }
-        Assert.Equal(new ChartVerdict(Variation.CommonCause, Assurance.None, null), chart.Judge(Polarity.LowerIsBetter, null));
+        Assert.Equal(Variation.CommonCause, chart.VariationAtEnd(Polarity.LowerIsBetter));
     }
 
     [Theory]
@@ -46,17 +46,23 @@ public sealed class ControlChartTests
     [InlineData(12, true)]
     public void Limits_need_twelve_points(int points, bool expected)
     {
-        var chart = ControlChart.Of(Example.AsMemory(0, points));
+        var chart = ControlChart.Of(Example[..points]);
 
-        Assert.Equal(expected, chart.Limits is not null);
-        Assert.Equal(expected ? null : Reason.TooFewPoints, chart.Judge(Polarity.Neutral, 1).Reason);
+        Assert.Equal(expected, Limits(chart).UpperLimit is not null);
+        Assert.Equal(expected, chart.VariationAtEnd(Polarity.Neutral) is not null);
+        Assert.Equal(expected ? null : Reason.TooFewPoints, Limits(chart).Reason);
     }
 
     [Fact]
     public void Without_any_point_there_is_a_reason()
     {
-        Assert.Equal(new ChartVerdict(null, null, Reason.TooFewPoints), ControlChart.Of(Array.Empty<double?>()).Judge(Polarity.Neutral, null));
-        Assert.Equal(new ChartVerdict(null, null, Reason.TooFewPoints), ControlChart.Of(new double?[30]).Judge(Polarity.Neutral, null));
+        foreach (var chart in new[] { ControlChart.Of([]), ControlChart.Of(new double?[30]) })
+        {
+            Assert.Equal(Reason.TooFewPoints, Limits(chart).Reason);
+            Assert.Null(chart.VariationAtEnd(Polarity.HigherIsBetter));
+            Assert.Null(chart.VariationAtNewest(Polarity.HigherIsBetter));
+            Assert.Null(chart.AssuranceOf(1, Polarity.HigherIsBetter));
+        }
     }
 
     [Fact]
@@ -64,7 +70,7 @@ public sealed class ControlChartTests
     {
         double?[] values = [.. Enumerable.Range(0, 40).Select(i => i % 2 == 0 ? (double?)i : null)];
 
-        Assert.Null(ControlChart.Of(values).Limits);
+        Assert.Equal(Reason.TooFewPoints, Limits(ControlChart.Of(values)).Reason);
     }
 
     [Fact]
@@ -72,7 +78,7 @@ public sealed class ControlChartTests
     {
         double?[] values = [1, 2, 1, 2, 1, 2, null, 102, 101, 102, 101, 102, 101];
 
-        Assert.Equal(1, ControlChart.Of(values).Limits!.MeanMovingRange, 12);
+        Assert.Equal(1, Limits(ControlChart.Of(values)).MeanMovingRange!.Value, 12);
     }
 
     [Fact]
@@ -80,8 +86,8 @@ public sealed class ControlChartTests
     {
         var fixedLimits = ControlChart.Of(Example, baselinePoints: 12);
 
-        Assert.Equal(ControlChart.Of(Example.AsMemory(0, 12)).Limits, fixedLimits.Limits);
-        Assert.Contains(new ChartFlag(ChartRule.Shift, FlagDirection.High), fixedLimits.FlagsAt(23));
+        Assert.Equal(Limits(ControlChart.Of(Example[..12])) with { Length = Example.Length }, Limits(fixedLimits));
+        Assert.Contains(new ControlFlag(ControlRule.SevenOnOneSide, ControlDirection.High), fixedLimits.Flags[23]);
         Assert.Throws<ArgumentOutOfRangeException>(() => ControlChart.Of(Example, baselinePoints: 11));
     }
 
@@ -90,7 +96,7 @@ public sealed class ControlChartTests
     {
         double?[] values = [1, 2, 1, 2, 1, 2, null, 2, 1, 2, 1, 2, 1, 50, 60];
 
-        Assert.Equal(1.5, ControlChart.Of(values, baselinePoints: 12).Limits!.Mean, 12);
+        Assert.Equal(1.5, Limits(ControlChart.Of(values, baselinePoints: 12)).Mean!.Value, 12);
     }
 
     [Fact]
@@ -101,8 +107,8 @@ public sealed class ControlChartTests
         var chart = ControlChart.Of(level, [Example.Length]);
 
         Assert.Equal([0, Example.Length], chart.Phases.Select(phase => phase.First));
-        Assert.Equal(chart.Phases[0].Limits!.Mean + 1000, chart.Limits!.Mean, 9);
-        Assert.All(Enumerable.Range(0, Example.Length), i => Assert.Equal(chart.FlagsAt(i), chart.FlagsAt(i + Example.Length)));
+        Assert.Equal(chart.Phases[0].Mean!.Value + 1000, Limits(chart).Mean!.Value, 9);
+        Assert.All(Enumerable.Range(0, Example.Length), i => Assert.Equal(chart.Flags[i], chart.Flags[i + Example.Length]));
     }
 
     [Fact]
@@ -112,10 +118,10 @@ public sealed class ControlChartTests
 
         var chart = ControlChart.Of(values, [Example.Length]);
 
-        Assert.Equal(ControlChart.Of(Example).Limits, chart.Phases[0].Limits);
-        Assert.Null(chart.Limits);
-        Assert.Equal(Reason.TooFewPoints, chart.Judge(Polarity.LowerIsBetter, 5).Reason);
-        Assert.All(Enumerable.Range(Example.Length, 3), i => Assert.Empty(chart.FlagsAt(i)));
+        Assert.Equal(Limits(ControlChart.Of(Example)), chart.Phases[0]);
+        Assert.Equal(Reason.TooFewPoints, Limits(chart).Reason);
+        Assert.Null(chart.VariationAtEnd(Polarity.LowerIsBetter));
+        Assert.All(Enumerable.Range(Example.Length, 3), i => Assert.Empty(chart.Flags[i]));
     }
 
     [Fact]
@@ -123,4 +129,7 @@ public sealed class ControlChartTests
     {
         Assert.Equal(ControlChart.Of(Example).Phases, ControlChart.Of(Example, [-3, 0, 24, 99]).Phases);
     }
+
+    /// <summary>The limits of the last phase.</summary>
+    private static ControlPhase Limits(ControlChart chart) => chart.Phases[^1];
 }

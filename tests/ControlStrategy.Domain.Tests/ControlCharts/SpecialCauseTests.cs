@@ -12,43 +12,43 @@ public sealed class SpecialCauseTests
     [Fact]
     public void Six_on_one_side_are_chance_and_every_point_of_seven_or_more_is_flagged()
     {
-        Assert.Empty(Flagged(ChartRule.Shift, 2, 1, 2, 1, 2, 1));
-        Assert.Equal([0, 1, 2, 3, 4, 5, 6], Flagged(ChartRule.Shift, 2, 1, 2, 1, 2, 1, 2));
-        Assert.Equal([0, 1, 2, 3, 4, 5, 6, 7, 8], Flagged(ChartRule.Shift, 2, 1, 2, 1, 2, 1, 2, 1, 2));
+        Assert.Empty(Flagged(ControlRule.SevenOnOneSide, 2, 1, 2, 1, 2, 1));
+        Assert.Equal([0, 1, 2, 3, 4, 5, 6], Flagged(ControlRule.SevenOnOneSide, 2, 1, 2, 1, 2, 1, 2));
+        Assert.Equal([0, 1, 2, 3, 4, 5, 6, 7, 8], Flagged(ControlRule.SevenOnOneSide, 2, 1, 2, 1, 2, 1, 2, 1, 2));
     }
 
     [Fact]
-    public void A_point_on_the_mean_belongs_to_neither_side() => Assert.Empty(Flagged(ChartRule.Shift, 2, 1, 2, 0, 2, 1, 2, 1));
+    public void A_point_on_the_mean_belongs_to_neither_side() => Assert.Empty(Flagged(ControlRule.SevenOnOneSide, 2, 1, 2, 0, 2, 1, 2, 1));
 
     [Fact]
     public void A_row_does_not_go_across_a_missing_month()
     {
-        Assert.Empty(Flagged(ChartRule.Shift, 2, 1, 2, 1, null, 2, 1, 2, 1));
-        Assert.Empty(Flagged(ChartRule.Trend, -2, -1.5, -1, -0.5, null, 0.5, 1, 1.5));
-        Assert.Empty(Flagged(ChartRule.TwoOfThree, 4, null, 4));
+        Assert.Empty(Flagged(ControlRule.SevenOnOneSide, 2, 1, 2, 1, null, 2, 1, 2, 1));
+        Assert.Empty(Flagged(ControlRule.SevenInOneDirection, -2, -1.5, -1, -0.5, null, 0.5, 1, 1.5));
+        Assert.Empty(Flagged(ControlRule.TwoOfThreeNearLimit, 4, null, 4));
     }
 
     [Fact]
     public void Seven_rising_points_have_six_increases()
     {
-        Assert.Empty(Flagged(ChartRule.Trend, -2, -1.5, -1, 1, 1.5, 1.2));
-        Assert.Equal([0, 1, 2, 3, 4, 5, 6], Flagged(ChartRule.Trend, -3, -2, -1, 1, 2, 3, 3.5));
-        Assert.Equal([0, 1, 2, 3, 4, 5, 6], Flagged(ChartRule.Trend, 3, 2, 1, -1, -2, -3, -3.5));
+        Assert.Empty(Flagged(ControlRule.SevenInOneDirection, -2, -1.5, -1, 1, 1.5, 1.2));
+        Assert.Equal([0, 1, 2, 3, 4, 5, 6], Flagged(ControlRule.SevenInOneDirection, -3, -2, -1, 1, 2, 3, 3.5));
+        Assert.Equal([0, 1, 2, 3, 4, 5, 6], Flagged(ControlRule.SevenInOneDirection, 3, 2, 1, -1, -2, -3, -3.5));
     }
 
     [Fact]
-    public void Equal_neighbours_end_a_trend() => Assert.Empty(Flagged(ChartRule.Trend, -3, -2, -1, -1, 1, 2, 3, 3.5));
+    public void Equal_neighbours_end_a_trend() => Assert.Empty(Flagged(ControlRule.SevenInOneDirection, -3, -2, -1, -1, 1, 2, 3, 3.5));
 
     [Fact]
     public void A_turning_point_belongs_to_both_trends()
     {
         double?[] values = [-3, -2, -1, 1, 2, 3, 3.5, 3, 2, 1, -1, -2, -3];
 
-        var chart = ControlChart.Of((double?[])[.. Baseline, .. values], baselinePoints: 12);
+        var chart = ControlChart.Of([.. Baseline, .. values], baselinePoints: 12);
 
         Assert.Equal(
-            [new(ChartRule.Trend, FlagDirection.Rising), new(ChartRule.Trend, FlagDirection.Falling)],
-            chart.FlagsAt(Baseline.Length + 6).Where(flag => flag.Rule is ChartRule.Trend));
+            [new(ControlRule.SevenInOneDirection, ControlDirection.High), new(ControlRule.SevenInOneDirection, ControlDirection.Low)],
+            chart.Flags[Baseline.Length + 6].Where(flag => flag.Rule is ControlRule.SevenInOneDirection));
     }
 
     [Theory]
@@ -66,17 +66,17 @@ public sealed class SpecialCauseTests
     {
         double?[] padded = [-1, .. values.Select(value => (double?)value), values[^1] > 0 ? -1 : 1];
 
-        Assert.Equal(expected, Flagged(ChartRule.TwoOfThree, padded).Select(i => i - 1));
+        Assert.Equal(expected, Flagged(ControlRule.TwoOfThreeNearLimit, padded).Select(i => i - 1));
     }
 
     [Fact]
     public void A_point_on_a_limit_is_not_outside_it()
     {
-        var limits = ControlChart.Of(Baseline).Limits!;
+        var limits = ControlChart.Of(Baseline).Phases[0];
 
-        Assert.Empty(Flagged(ChartRule.OutsideLimits, limits.UpperLimit));
-        Assert.Equal([0], Flagged(ChartRule.OutsideLimits, limits.UpperLimit + 0.01));
-        Assert.Equal([0], Flagged(ChartRule.OutsideLimits, limits.LowerLimit - 0.01));
+        Assert.Empty(Flagged(ControlRule.OutsideLimits, limits.UpperLimit));
+        Assert.Equal([0], Flagged(ControlRule.OutsideLimits, limits.UpperLimit + 0.01));
+        Assert.Equal([0], Flagged(ControlRule.OutsideLimits, limits.LowerLimit - 0.01));
     }
 
     [Theory]
@@ -86,9 +86,9 @@ public sealed class SpecialCauseTests
     [InlineData(123456789.1)]
     public void Equal_values_are_chance_however_their_mean_is_rounded(double value)
     {
-        var chart = ControlChart.Of(Enumerable.Repeat((double?)value, 37).ToArray());
+        var chart = ControlChart.Of([.. Enumerable.Repeat((double?)value, 37)]);
 
-        Assert.All(Enumerable.Range(0, 37), i => Assert.Empty(chart.FlagsAt(i)));
+        Assert.All(Enumerable.Range(0, 37), i => Assert.Empty(chart.Flags[i]));
     }
 
     [Fact]
@@ -96,15 +96,15 @@ public sealed class SpecialCauseTests
     {
         double?[] values = [.. Baseline, 1, 2, 1, 2, -1, 1, -1, 1, -1, 1, -1, 1, -1, 1, -1, 1];
 
-        Assert.NotEmpty(ControlChart.Of((double?[])[.. Baseline, 1, 2, 1, 2, 1, 2, 1], baselinePoints: 12).FlagsAt(15));
-        Assert.All(Enumerable.Range(0, values.Length), i => Assert.Empty(ControlChart.Of(values, [14]).FlagsAt(i)));
+        Assert.NotEmpty(ControlChart.Of([.. Baseline, 1, 2, 1, 2, 1, 2, 1], baselinePoints: 12).Flags[15]);
+        Assert.All(Enumerable.Range(0, values.Length), i => Assert.Empty(ControlChart.Of(values, [14]).Flags[i]));
     }
 
     /// <summary>The positions, counted from the end of the baseline, of the points a rule flags.</summary>
-    private static IEnumerable<int> Flagged(ChartRule rule, params double?[] values)
+    private static IEnumerable<int> Flagged(ControlRule rule, params double?[] values)
     {
-        var chart = ControlChart.Of((double?[])[.. Baseline, .. values], baselinePoints: 12);
-        Assert.Equal(new ControlLimits(0, 2), chart.Limits);
-        return Enumerable.Range(0, values.Length).Where(i => chart.FlagsAt(Baseline.Length + i).Any(flag => flag.Rule == rule));
+        var chart = ControlChart.Of([.. Baseline, .. values], baselinePoints: 12);
+        Assert.Equal((0, 2), (chart.Phases[0].Mean, chart.Phases[0].MeanMovingRange));
+        return Enumerable.Range(0, values.Length).Where(i => chart.Flags[Baseline.Length + i].Any(flag => flag.Rule == rule));
     }
 }

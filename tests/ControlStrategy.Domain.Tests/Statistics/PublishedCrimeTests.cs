@@ -1,5 +1,6 @@
 using System.Globalization;
 using ControlStrategy.Domain.Periods;
+using ControlStrategy.Domain.Scorecards;
 using ControlStrategy.Domain.Statistics;
 using ControlStrategy.Testing;
 using Xunit;
@@ -24,7 +25,7 @@ public sealed class PublishedCrimeTests
         foreach (var row in Rows(PublishedData.RecordedCrime).Where(row => row[4] == "all-crimes"))
         {
             var yearsBack = 2021 - PeriodNotation.ParseDateCode(row[2]).FirstDay.Year;
-            if (yearsBack <= Scorecard.EarlierYears)
+            if (yearsBack <= Scorecard.MeanYears)
                 card.Rows(Id(row[0]), Grain.Year, 1, decimal.Parse(row[5], CultureInfo.InvariantCulture), yearsBack);
         }
 

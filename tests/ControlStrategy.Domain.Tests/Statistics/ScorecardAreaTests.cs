@@ -1,5 +1,6 @@
 using ControlStrategy.Domain.Measures;
 using ControlStrategy.Domain.Periods;
+using ControlStrategy.Domain.Scorecards;
 using ControlStrategy.Domain.Statistics;
 using Xunit;
 
@@ -22,7 +23,7 @@ public sealed class ScorecardAreaTests
 
     [Fact]
     public void An_area_with_a_row_of_its_own_is_not_summed() =>
-        Assert.Equal(Figure.Of(99), Country().Years(Nation, 99).Years(20, 10).Years(21, 20).Years(30, 40).Row(Nation).Current);
+        Assert.Equal(Figure.Of(99), Country().Years(Nation, 99).Years(20, 10).Years(21, 20).Years(30, 40).Row(Nation).Current.Plain());
 
     [Fact]
     public void A_sum_lacking_a_part_is_not_made_and_says_how_many_are_missing()
@@ -39,7 +40,7 @@ public sealed class ScorecardAreaTests
     {
         var row = Country().Rows(20, Grain.Month, 12, 10).Rows(21, Grain.Month, 11, 20).Years(30, 40).Row(Nation);
 
-        Assert.Equal(Figure.Missing(Reason.NotAvailable, 1), row.Current);
+        Assert.Equal(Figure.Missing(Reason.NotAvailable, 1), row.Current.Plain());
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using ControlStrategy.Domain.Measures;
 using ControlStrategy.Domain.Periods;
+using ControlStrategy.Domain.Scorecards;
 using ControlStrategy.Domain.Statistics;
 using Xunit;
 
@@ -31,7 +32,7 @@ internal sealed class ScorecardBuilder(string period, MeasureKind kind = Measure
 
     public ScorecardBuilder Rows(int areaId, Grain grain, int rowCount, decimal value, int yearsBack = 0)
     {
-        Sums.Add(new PeriodSum { MeasureId = MeasureId, AreaId = areaId, Grain = grain, YearsBack = yearsBack, RowCount = rowCount, Value = value });
+        Sums.Add(new PeriodSum { MeasureId = MeasureId, AreaId = areaId, Grain = grain, Place = yearsBack, RowCount = rowCount, Value = value });
         return this;
     }
 
@@ -48,14 +49,14 @@ internal sealed class ScorecardBuilder(string period, MeasureKind kind = Measure
         return this;
     }
 
-    public ScorecardRow Row(int areaId) => Assert.Single(Rows(areaId));
+    public ScorecardLine Row(int areaId) => Assert.Single(Rows(areaId));
 
-    public IReadOnlyList<ScorecardRow> Rows(params int[] areaIds) => Scorecard.Compute(new ScorecardRequest
+    public IReadOnlyList<ScorecardLine> Rows(params int[] areaIds) => Scorecard.Compute(new ScorecardRequest
     {
         Period = ReportingPeriod.Parse(period),
         Measures = [new ScorecardMeasure(MeasureId, kind)],
         AreaIds = areaIds,
-        Areas = new AreaTree(Areas),
+        Areas = new AreaTree([.. Areas, .. areaIds.Except(Areas.Select(area => area.AreaId)).Select(areaId => new AreaNode(areaId, null))]),
         Sums = Sums,
         Populations = Populations,
     });

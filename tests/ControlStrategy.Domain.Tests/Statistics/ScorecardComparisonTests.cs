@@ -1,5 +1,6 @@
 using ControlStrategy.Domain.Measures;
 using ControlStrategy.Domain.Periods;
+using ControlStrategy.Domain.Scorecards;
 using ControlStrategy.Domain.Statistics;
 using Xunit;
 
@@ -29,7 +30,7 @@ public sealed class ScorecardComparisonTests
     {
         var row = new ScorecardBuilder("2021/22").Years(7, 4, 0, 0, 0, 0, 0).Row(7);
 
-        Assert.Equal(new Change(4, null, Reason.NotApplicable), row.Change);
+        Assert.Equal(new Change(4, null, Reason.NotApplicable), row.Change.Plain());
         Assert.Equal(Figure.Of(0), row.FiveYearMean);
         Assert.Equal(new Change(4, null, Reason.NotApplicable), row.FiveYearChange);
     }
@@ -49,9 +50,9 @@ public sealed class ScorecardComparisonTests
     {
         var row = new ScorecardBuilder("2021/22").Row(7);
 
-        Assert.Equal(Figure.Missing(Reason.NotAvailable), row.Current);
+        Assert.Equal(Figure.Missing(Reason.NotAvailable), row.Current.Plain());
         Assert.Equal(Figure.Missing(Reason.NotAvailable), row.Previous);
-        Assert.Equal(new Change(null, null, Reason.NotAvailable), row.Change);
+        Assert.Equal(new Change(null, null, Reason.NotAvailable), row.Change.Plain());
         Assert.Equal(new Rate(null, null, null, Reason.NotAvailable), row.Rate);
     }
 
@@ -68,7 +69,7 @@ public sealed class ScorecardComparisonTests
 
         Assert.Equal(75, row.Current.Value);
         Assert.Equal(1, row.Previous.Value);
-        Assert.Equal(new Change(74, null, Reason.NotApplicable), row.Change);
+        Assert.Equal(new Change(74, null, Reason.NotApplicable), row.Change.Plain());
         Assert.Equal(10, row.FiveYearMean.Value!.Value, 12);
         Assert.Equal(65, row.FiveYearChange.Number!.Value, 12);
         Assert.Equal(new Rate(null, null, null, Reason.NotApplicable), row.Rate);
@@ -79,8 +80,8 @@ public sealed class ScorecardComparisonTests
     {
         var row = new ScorecardBuilder("2021/22", MeasureKind.Percentage).Share(7, Grain.Year, 1, (0, 0)).Row(7);
 
-        Assert.Equal(Figure.Missing(Reason.NotApplicable), row.Current);
-        Assert.Equal(new Change(null, null, Reason.NotApplicable), row.Change);
+        Assert.Equal(Figure.Missing(Reason.NotApplicable), row.Current.Plain());
+        Assert.Equal(new Change(null, null, Reason.NotApplicable), row.Change.Plain());
     }
 
     [Fact]
@@ -88,7 +89,7 @@ public sealed class ScorecardComparisonTests
     {
         var row = new ScorecardBuilder("2021/22", MeasureKind.Percentage).Rows(7, Grain.Year, 1, 40).Row(7);
 
-        Assert.Equal(Figure.Missing(Reason.NotAvailable), row.Current);
+        Assert.Equal(Figure.Missing(Reason.NotAvailable), row.Current.Plain());
     }
 
     [Fact]
@@ -100,7 +101,7 @@ public sealed class ScorecardComparisonTests
             .Row(7);
 
         Assert.Equal(120, row.Current.Value);
-        Assert.Equal(new Change(20, null, Reason.NotApplicable), row.Change);
+        Assert.Equal(new Change(20, null, Reason.NotApplicable), row.Change.Plain());
     }
 
     [Fact]
@@ -109,7 +110,7 @@ public sealed class ScorecardComparisonTests
         var card = new ScorecardBuilder("2021/22", MeasureKind.Rate).Area(1).Area(2, 1).Rows(2, Grain.Year, 1, 12.5m);
 
         Assert.Equal(12.5, card.Row(2).Current.Value);
-        Assert.Equal(Figure.Missing(Reason.NotAvailable), card.Row(1).Current);
+        Assert.Equal(Figure.Missing(Reason.NotAvailable), card.Row(1).Current.Plain());
     }
 
     [Fact]
@@ -119,9 +120,9 @@ public sealed class ScorecardComparisonTests
             .Area(3, 1).Rows(3, Grain.Month, 12, 800);
 
         Assert.Equal(71, card.Row(2).Current.Value);
-        Assert.Equal(new Change(-2, null, Reason.NotApplicable), card.Row(2).Change);
+        Assert.Equal(new Change(-2, null, Reason.NotApplicable), card.Row(2).Change.Plain());
         Assert.Equal(Figure.Missing(Reason.NotApplicable), card.Row(2).FiveYearMean);
-        Assert.Equal(Figure.Missing(Reason.NotAvailable), card.Row(1).Current);
-        Assert.Equal(Figure.Missing(Reason.NotAvailable), card.Row(3).Current);
+        Assert.Equal(Figure.Missing(Reason.NotAvailable), card.Row(1).Current.Plain());
+        Assert.Equal(Figure.Missing(Reason.NotAvailable), card.Row(3).Current.Plain());
     }
 }

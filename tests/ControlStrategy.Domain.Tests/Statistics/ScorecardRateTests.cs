@@ -1,4 +1,5 @@
 using ControlStrategy.Domain.Periods;
+using ControlStrategy.Domain.Scorecards;
 using ControlStrategy.Domain.Statistics;
 using Xunit;
 

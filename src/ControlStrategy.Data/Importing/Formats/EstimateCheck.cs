@@ -5,9 +5,8 @@ namespace ControlStrategy.Data.Importing.Formats;
 /// <summary>Checks that the numbers of an estimate fit one another.</summary>
 internal static class EstimateCheck
 {
-    // The published interval is 1.96 standard errors either side. It and the percentage are rounded to four decimals each; the
-    // largest difference among the published 5,649 is 0.0001.
-    private const double StandardErrors = 1.96;
+    // The published interval and the percentage are rounded to four decimals each; the largest difference among the published 5,649 is
+    // 0.0001.
     private const double Rounding = 0.0002;
 
     /// <summary>Refuses a percentage on too small a base, and one that is missing or withheld without a reason.</summary>
@@ -26,13 +25,10 @@ internal static class EstimateCheck
     }
 
     /// <summary>Half the width of the interval in percentage points; none without percentage, base or factor.</summary>
-    public static double? HalfWidth(SurveyRow estimate)
-    {
-        if (estimate is not { Percentage: { } percentage, UnweightedBase: { } people, DesignFactor: { } factor })
-            return null;
-        var share = (double)percentage / 100;
-        return 100 * StandardErrors * (double)factor * Math.Sqrt(share * (1 - share) / people);
-    }
+    public static double? HalfWidth(SurveyRow estimate) =>
+        estimate is { Percentage: { } percentage, UnweightedBase: { } people, DesignFactor: > 0 and var factor }
+            ? MarginOfError.HalfWidth((double)percentage, people, (double)factor)
+            : null;
 
     /// <summary>Whether a published number is the computed one, give or take its rounding.</summary>
     public static bool Agrees(double published, double computed) => Math.Abs(published - computed) <= Rounding;

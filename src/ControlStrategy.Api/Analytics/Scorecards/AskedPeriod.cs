@@ -1,0 +1,30 @@
+using ControlStrategy.Domain.Periods;
+using ControlStrategy.GraphQL;
+
+namespace ControlStrategy.Api.Analytics.Scorecards;
+
+/// <summary>The period a scorecard is asked for, and the one it is compared with.</summary>
+/// <param name="Period">The period.</param>
+/// <param name="ComparedYearsBack">How many years before it the other one lies, 1 to 20.</param>
+internal sealed record AskedPeriod(ReportingPeriod Period, int ComparedYearsBack)
+{
+    private const int MostYearsBack = 20;
+
+    /// <exception cref="RequestException">INVALID_PERIOD: a text is no period; PERIOD_MISMATCH: the two cannot be compared.</exception>
+    public static AskedPeriod Read(ScorecardArguments arguments)
+    {
+        var period = Parse(arguments.Period);
+        return new AskedPeriod(period, arguments.CompareWith is { } text ? YearsBetween(period, Parse(text)) : 1);
+    }
+
+    private static ReportingPeriod Parse(string text) => ReportingPeriod.TryParse(text)
+        ?? throw new RequestException("INVALID_PERIOD", $"'{text}' is not a period. Write {ReportingPeriod.AcceptedForms}.");
+
+    private static int YearsBetween(ReportingPeriod period, ReportingPeriod other)
+    {
+        var years = period.FirstDay.Year - other.FirstDay.Year;
+        if (years is < 1 or > MostYearsBack || period.YearsBack(years).FirstDay != other.FirstDay || period.MonthCount != other.MonthCount)
+            throw new RequestException("PERIOD_MISMATCH", $"{period} cannot be compared with {other}: only with the same months of 1 to {MostYearsBack} years before.");
+        return years;
+    }
+}

@@ -1,0 +1,82 @@
+using ControlStrategy.Data.Figures;
+using ControlStrategy.Domain.Areas;
+using ControlStrategy.Domain.Measures;
+using ControlStrategy.Domain.Scorecards;
+using ControlStrategy.GraphQL.Records;
+
+namespace ControlStrategy.Api.Analytics.Scorecards;
+
+/// <summary>Puts together what was read and computed.</summary>
+/// <param name="arguments">What was asked.</param>
+/// <param name="asked">The period asked about.</param>
+/// <param name="measures">The measures.</param>
+/// <param name="areas">The areas.</param>
+internal sealed class ScorecardAnswer(ScorecardArguments arguments, AskedPeriod asked, AskedMeasures measures, AskedAreas areas)
+{
+    private static readonly ChartState NotAsked = new(null, null, null);
+
+    public async Task<Scorecard> ReadAsync(ScorecardReading reading, OutcomeTree? outcomes, CancellationToken cancellation)
+    {
+        var sums = await reading.SumsAsync(cancellation);
+        var aims = await reading.AimsAsync(cancellation);
+        var lines = Domain.Scorecards.Scorecard.Compute(new ScorecardRequest
+        {
+            Period = asked.Period,
+            ComparedYearsBack = asked.ComparedYearsBack,
+            YearsBack = reading.Needs.YearsBack,
+            WithTests = reading.Needs.Tests,
+            Measures = measures.All,
+            AreaIds = areas.Ids,
+            Areas = areas.Tree,
+            Sums = sums.Sums,
+            Rolling12Sums = (await reading.Rolling12Async(cancellation)).Sums,
+            Populations = await reading.PopulationsAsync(cancellation),
+            Aims = aims,
+        });
+        var charts = Charts(reading.Needs, await reading.ChartRowsAsync(cancellation), aims);
+        var texts = await reading.CommentaryAsync(cancellation);
+        ScorecardRow[] rows = [.. lines.Select((line, place) => Row(line, charts is null ? NotAsked : charts[place], texts))];
+        return Whole(sums, await reading.SourcesAsync(cancellation), rows, outcomes is null ? [] : new OutcomeStates(outcomes, measures.OutcomeIds).Of(rows));
+    }
+
+    private Scorecard Whole(PeriodSums sums, IReadOnlyList<string> sources, ScorecardRow[] rows, IReadOnlyList<OutcomeState> outcomes) => new(
+        asked.Period.Label,
+        asked.Period.FirstDay,
+        asked.Period.LastDay,
+        asked.Period.YearsBack(asked.ComparedYearsBack).Label,
+        arguments.AsAt,
+        sums.NewestRecordedAt,
+        sources,
+        sums.AnyProvisional,
+        rows,
+        outcomes);
+
+    private ChartState[]? Charts(ScorecardNeeds needs, IReadOnlyList<Domain.Series.SeriesRow> rows, IReadOnlyList<Aim> aims)
+    {
+        if (!needs.Charts) return null;
+        var charts = new ScorecardCharts(asked.Period, areas.Tree, rows);
+        var byMeasure = aims.ToLookup(aim => aim.MeasureId);
+        return [.. measures.All.SelectMany(measure => charts.Of(measure, byMeasure[measure.MeasureId].ToDictionary(aim => aim.AreaId), areas.Ids))];
+    }
+
+    private static ScorecardRow Row(ScorecardLine line, ChartState chart, IReadOnlyDictionary<(int, int), int> texts) => new()
+    {
+        Measure = new EntityKey<Measure>(line.MeasureId),
+        Area = new EntityKey<Area>(line.AreaId),
+        Current = line.Current,
+        Previous = line.Previous,
+        Change = line.Change,
+        FiveYearMean = line.FiveYearMean,
+        FiveYearChange = line.FiveYearChange,
+        Rolling12 = line.Rolling12,
+        Rolling12Change = line.Rolling12Change,
+        Rate = line.Rate,
+        DetectionRate = line.DetectionRate,
+        Target = line.Aim is { } aim ? new ScorecardTarget(aim.Value, aim.Tolerance) : null,
+        Rag = line.Rag,
+        Variation = chart.Variation,
+        Assurance = chart.Assurance,
+        ChartReason = chart.Reason,
+        Commentary = texts.TryGetValue((line.MeasureId, line.AreaId), out var text) ? new EntityKey<Commentary>(text) : null,
+    };
+}

@@ -1,0 +1,67 @@
+using System.Data.Common;
+using ControlStrategy.Data.Mappings;
+using ControlStrategy.Domain.Measures;
+using ControlStrategy.Domain.Periods;
+using ControlStrategy.Domain.Series;
+using Microsoft.EntityFrameworkCore;
+
+namespace ControlStrategy.Data.Figures;
+
+/// <summary>The observations of a stretch of time, one by one.</summary>
+/// <param name="Rows">The observations.</param>
+/// <param name="NewestRecordedAt">When the newest of them was recorded; null when there are none.</param>
+public sealed record SeriesRows(IReadOnlyList<SeriesRow> Rows, DateTimeOffset? NewestRecordedAt)
+{
+    /// <summary>Reads in one statement the observations that lie wholly within a stretch of time.</summary>
+    /// <param name="context">The database.</param>
+    /// <param name="scope">Whose observations.</param>
+    /// <param name="grid">The periods, from the first to the last day of which observations count.</param>
+    /// <param name="longest">The longest grain that counts.</param>
+    /// <param name="cancellation">Stops reading.</param>
+    public static async Task<SeriesRows> ReadAsync(
+        DbContext context, FigureScope scope, SeriesGrid grid, Grain longest, CancellationToken cancellation)
+    {
+        var (rows, newest) = (new List<SeriesRow>(), long.MinValue);
+        if (scope.IsEmpty || grid.Count == 0) return new SeriesRows(rows, null);
+        var statement = new FigureStatement(Text(scope), command =>
+        {
+            Add(command, "@first", grid.FirstDay);
+            Add(command, "@last", grid.LastDay);
+            Add(command, "@longest", (int)longest);
+        });
+        await scope.ReadAsync(context, statement, Take, cancellation);
+        return new SeriesRows(rows, rows.Count == 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(newest));
+
+        void Take(DbDataReader row)
+        {
+            rows.Add(Row(row));
+            newest = Math.Max(newest, row.GetInt64(8));
+        }
+    }
+
+    private static string Text(FigureScope scope) => $"""
+        SELECT "MeasureId", "AreaId", "Grain", "PeriodStart", "Value", "Numerator", "Denominator", "Status", "RecordedAt"
+        FROM "Observations"
+        WHERE {scope.Condition} AND "PeriodStart" >= @first AND "PeriodEnd" <= @last AND "Grain" <= @longest
+        """;
+
+    private static void Add(DbCommand command, string name, object value)
+    {
+        var parameter = command.CreateParameter();
+        parameter.ParameterName = name;
+        parameter.Value = value;
+        command.Parameters.Add(parameter);
+    }
+
+    private static SeriesRow Row(DbDataReader row) => new()
+    {
+        MeasureId = row.GetInt32(0),
+        AreaId = row.GetInt32(1),
+        Grain = (Grain)row.GetInt32(2),
+        PeriodStart = row.GetFieldValue<DateOnly>(3),
+        Value = AmountConverter.FromUnits(row.GetInt64(4)),
+        Numerator = row.IsDBNull(5) ? null : AmountConverter.FromUnits(row.GetInt64(5)),
+        Denominator = row.IsDBNull(6) ? null : AmountConverter.FromUnits(row.GetInt64(6)),
+        IsProvisional = row.GetInt32(7) == (int)ObservationStatus.Provisional,
+    };
+}

@@ -1,0 +1,73 @@
+using ControlStrategy.Domain.ControlCharts;
+using ControlStrategy.Domain.Measures;
+using ControlStrategy.Domain.Periods;
+using ControlStrategy.Domain.Series;
+using ControlStrategy.Domain.Statistics;
+
+namespace ControlStrategy.Domain.Scorecards;
+
+/// <summary>How a measure runs in an area at the end of a period.</summary>
+/// <param name="Variation">How its last point stands; null where a reason says why.</param>
+/// <param name="Assurance">Whether it can be expected to meet its target; null without limits, target or better direction.</param>
+/// <param name="Reason">Why there is no variation: TOO_FEW_POINTS, NOT_APPLICABLE for yearly figures, NOT_AVAILABLE without the last point.</param>
+public sealed record ChartState(Variation? Variation, Assurance? Assurance, Reason? Reason);
+
+/// <summary>Control charts of the 36 months to the end of a period; of the 12 quarters where a measure has no months.</summary>
+public sealed class ScorecardCharts
+{
+    /// <summary>How many months are looked at.</summary>
+    public const int Months = 36;
+
+    private const int MonthsOfYear = 12;
+
+    private readonly AreaTree _areas;
+    private readonly ILookup<int, SeriesRow> _rows;
+    private readonly SeriesGrid _months;
+    private readonly SeriesGrid _quarters;
+
+    /// <param name="period">The period asked about.</param>
+    /// <param name="areas">The areas asked about and all below them.</param>
+    /// <param name="rows">Their months and quarters in the 36 months to the end of the period.</param>
+    public ScorecardCharts(ReportingPeriod period, AreaTree areas, IEnumerable<SeriesRow> rows)
+    {
+        _areas = areas;
+        _rows = rows.ToLookup(row => row.MeasureId);
+        _months = GridOf(period);
+        _quarters = SeriesGrid.Within(Grain.Quarter, _months.FirstDay, _months.LastDay);
+    }
+
+    /// <summary>The months looked at.</summary>
+    public static SeriesGrid GridOf(ReportingPeriod period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        return new SeriesGrid(Grain.Month, period.LastDay.AddDays(1).AddMonths(-Months), Months);
+    }
+
+    /// <summary>How a measure runs in each of some areas.</summary>
+    /// <param name="measure">The measure.</param>
+    /// <param name="aims">Its targets for the period's financial year, by area.</param>
+    /// <param name="areaIds">Keys of the areas.</param>
+    public IReadOnlyList<ChartState> Of(ScorecardMeasure measure, IReadOnlyDictionary<int, Aim> aims, IReadOnlyList<int> areaIds)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        var grid = _rows[measure.MeasureId].Any(row => row.Grain is Grain.Month) ? _months : _quarters;
+        if (!_rows.Contains(measure.MeasureId))
+            return [.. areaIds.Select(_ => new ChartState(null, null, measure.Grain is Grain.Year ? Reason.NotApplicable : Reason.NotAvailable))];
+        var series = new AreaSeries(_areas, grid, SeriesSums.Of(_rows[measure.MeasureId], grid)).Of(measure.MeasureId, measure.Kind);
+        int[] recalculatedAt = [.. measure.Breaks.Select(day => Enumerable.Range(0, grid.Count).TakeWhile(place => grid.Start(place) < day).Count())];
+        return [.. areaIds.Select(areaId => State(
+            ControlChart.Of([.. series[areaId].Select(found => found.ToFigure(measure.Kind).Value)], recalculatedAt),
+            measure,
+            aims.TryGetValue(areaId, out var aim) ? TargetOf(aim, measure.Kind, grid) : null))];
+    }
+
+    /// <summary>What each point should be: of a yearly count or rate its equal part, of a percentage the target itself.</summary>
+    internal static double TargetOf(Aim aim, MeasureKind kind, SeriesGrid grid) =>
+        (double)aim.Value * (kind is MeasureKind.Count or MeasureKind.Rate ? (double)grid.MonthCount / MonthsOfYear : 1);
+
+    private static ChartState State(ControlChart chart, ScorecardMeasure measure, double? target)
+    {
+        var variation = chart.VariationAtEnd(measure.Polarity);
+        return new ChartState(variation, chart.AssuranceOf(target, measure.Polarity), variation is null ? chart.Phases[^1].Reason ?? Reason.NotAvailable : null);
+    }
+}

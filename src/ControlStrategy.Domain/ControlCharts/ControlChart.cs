@@ -38,16 +38,31 @@ public sealed class ControlChart
         return new ControlChart(points, [.. starts.Select((start, i) => ControlPhase.Of(points, start..(i + 1 < starts.Length ? starts[i + 1] : points.Count), baselinePoints))]);
     }
 
-    /// <summary>
-    /// How the series stands at its last point: common cause where it has no flag, else by the side of the mean it lies on and by which
-    /// direction is better. Null where the last point is missing or has no limits.
-    /// </summary>
+    /// <summary>How the series stands at its last point; null where that is missing or has no limits.</summary>
     /// <param name="polarity">Which direction is better.</param>
-    public Variation? VariationAtEnd(Polarity polarity)
+    public Variation? VariationAtEnd(Polarity polarity) => VariationAt(_points.Count - 1, polarity);
+
+    /// <summary>As <see cref="VariationAtEnd"/>, at the last point that is not missing; null where the last phase has no limits.</summary>
+    /// <param name="polarity">Which direction is better.</param>
+    public Variation? VariationAtNewest(Polarity polarity)
     {
-        if (_points.Count == 0 || _points[^1] is not { } last || Phases[^1].Mean is not { } mean) return null;
-        if (Flags[^1].Count == 0) return Variation.CommonCause;
-        var isHigh = last > mean || (last == mean && Flags[^1][0].Direction is ControlDirection.High);
+        var place = _points.Count - 1;
+        while (place >= Phases[^1].First && _points[place] is null)
+            place--;
+        return place < Phases[^1].First ? null : VariationAt(place, polarity);
+    }
+
+    /// <summary>
+    /// Common cause where a point of the last phase has no flag, else by the side of the mean it lies on and by which direction is better. On
+    /// the mean itself only a run in one direction can be flagged, whose direction counts then.
+    /// </summary>
+    private Variation? VariationAt(int place, Polarity polarity)
+    {
+        var phase = Phases[^1];
+        if (place < 0 || _points[place] is not { } last || phase.Mean is null) return null;
+        if (Flags[place].Count == 0) return Variation.CommonCause;
+        var side = phase.SideOf(last);
+        var isHigh = side > 0 || (side == 0 && Flags[place][0].Direction is ControlDirection.High);
         return (polarity, isHigh) switch
         {
             (Polarity.HigherIsBetter, true) => Variation.ImprovingHigh,

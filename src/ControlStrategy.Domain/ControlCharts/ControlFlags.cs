@@ -11,7 +11,7 @@ internal static class ControlFlags
         foreach (var phase in phases.Where(phase => phase.Mean is not null))
         {
             Outside(points, phase, flags);
-            Runs(phase, flags, ControlRule.SevenOnOneSide, at => Math.Sign(points[at] - phase.Mean ?? 0), isStepped: false);
+            Runs(phase, flags, ControlRule.SevenOnOneSide, at => phase.SideOf(points[at]), isStepped: false);
             Runs(phase, flags, ControlRule.SevenInOneDirection, at => at == phase.First ? 0 : Math.Sign(points[at] - points[at - 1] ?? 0), isStepped: true);
             NearLimits(points, phase, flags);
         }
@@ -23,8 +23,8 @@ internal static class ControlFlags
     {
         for (var at = phase.First; at < phase.First + phase.Length; at++)
         {
-            if (points[at] > phase.UpperLimit) Flag(flags, at, ControlRule.OutsideLimits, 1);
-            if (points[at] < phase.LowerLimit) Flag(flags, at, ControlRule.OutsideLimits, -1);
+            if (phase.IsOutside(points[at]))
+                Flag(flags, at, ControlRule.OutsideLimits, phase.SideOf(points[at]));
         }
     }
 
@@ -52,15 +52,12 @@ internal static class ControlFlags
     {
         for (var at = phase.First; at + 2 < phase.First + phase.Length; at++)
         {
-            foreach (var sign in (ReadOnlySpan<int>)[1, -1])
-            {
-                int[] three = [at, at + 1, at + 2];
-                if (!three.All(i => Math.Sign(points[i] - phase.Mean ?? 0) == sign)) continue;
-                int[] beyond = [.. three.Where(i => sign > 0 ? points[i] > phase.NearUpperLimit : points[i] < phase.NearLowerLimit)];
-                if (beyond.Length < 2) continue;
-                foreach (var i in beyond)
-                    Flag(flags, i, ControlRule.TwoOfThreeNearLimit, sign);
-            }
+            var sign = phase.SideOf(points[at]);
+            if (sign == 0 || phase.SideOf(points[at + 1]) != sign || phase.SideOf(points[at + 2]) != sign) continue;
+            int[] beyond = [.. Enumerable.Range(at, 3).Where(i => phase.IsBeyondNear(points[i]))];
+            if (beyond.Length < 2) continue;
+            foreach (var i in beyond)
+                Flag(flags, i, ControlRule.TwoOfThreeNearLimit, sign);
         }
     }
 

@@ -25,7 +25,7 @@ public sealed record ControlPhase
     /// <summary>The mean difference, sign left out, of neighbouring points; null without limits.</summary>
     public double? MeanMovingRange { get; private init; }
 
-    /// <summary>Why there are no limits: TOO_FEW_POINTS below 12; null where there are.</summary>
+    /// <summary>Why there are no limits: TOO_FEW_POINTS below 12, or where no two of them are neighbours; null where there are.</summary>
     public Reason? Reason { get; private init; }
 
     /// <summary>Mean less 2.66 × the mean moving range.</summary>
@@ -42,6 +42,9 @@ public sealed record ControlPhase
 
     private double? Reach => LimitFactor * MeanMovingRange;
 
+    // The mean of equal values may differ from them in its last digit; they lie on it all the same.
+    private double Tolerance => 1e-9 * (Math.Abs(Mean ?? 0) + MeanMovingRange ?? 0);
+
     /// <summary>Calculates the limits of a stretch.</summary>
     /// <param name="points">All points of the series; null where one is missing.</param>
     /// <param name="stretch">Which of them are the phase's.</param>
@@ -52,11 +55,22 @@ public sealed record ControlPhase
         var phase = new ControlPhase { First = first, Length = length };
         double?[] counted = [.. Counted(points.Skip(first).Take(length), baselinePoints)];
         double[] values = [.. counted.OfType<double>()];
-        if (values.Length < FewestPoints)
-            return phase with { Reason = Statistics.Reason.TooFewPoints };
         double[] ranges = [.. counted.Zip(counted.Skip(1), (one, next) => Math.Abs(next - one ?? double.NaN)).Where(double.IsFinite)];
-        return phase with { Mean = values.Average(), MeanMovingRange = ranges.Length == 0 ? 0 : ranges.Average() };
+        return values.Length < FewestPoints || ranges.Length == 0
+            ? phase with { Reason = Statistics.Reason.TooFewPoints }
+            : phase with { Mean = values.Average(), MeanMovingRange = ranges.Average() };
     }
+
+    /// <summary>1 above the mean, -1 below it, 0 on it, where the point is missing and without limits.</summary>
+    internal int SideOf(double? point) => IsFarther(point, 0) ? Math.Sign(point!.Value - Mean!.Value) : 0;
+
+    /// <summary>Whether a point lies above the upper or below the lower limit.</summary>
+    internal bool IsOutside(double? point) => IsFarther(point, Reach);
+
+    /// <summary>Whether a point lies farther from the mean than the near limits, outside the limits too.</summary>
+    internal bool IsBeyondNear(double? point) => IsFarther(point, Reach * 2 / 3);
+
+    private bool IsFarther(double? point, double? distance) => Math.Abs(point - Mean ?? 0) > distance + Tolerance;
 
     // Missing points stay, so that what lies before and after a gap is not taken for neighbours.
     private static IEnumerable<double?> Counted(IEnumerable<double?> points, int? baselinePoints)

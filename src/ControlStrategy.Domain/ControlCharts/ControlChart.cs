@@ -1,5 +1,4 @@
 using ControlStrategy.Domain.Measures;
-using ControlStrategy.Domain.Statistics;
 
 namespace ControlStrategy.Domain.ControlCharts;
 

@@ -1,4 +1,3 @@
-using ControlStrategy.Domain.Measures;
 using ControlStrategy.Domain.Statistics;
 
 namespace ControlStrategy.Domain.Scorecards;

@@ -1,7 +1,6 @@
 using ControlStrategy.Domain.Measures;
 using ControlStrategy.Domain.Periods;
 using ControlStrategy.Domain.Scorecards;
-using ControlStrategy.Domain.Statistics;
 using Xunit;
 
 namespace ControlStrategy.Domain.Tests.Statistics;

@@ -1,5 +1,4 @@
 using ControlStrategy.Domain.Periods;
-using ControlStrategy.Domain.Scorecards;
 using ControlStrategy.Domain.Statistics;
 using Xunit;
 

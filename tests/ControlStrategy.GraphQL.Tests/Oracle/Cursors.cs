@@ -10,18 +10,17 @@ namespace ControlStrategy.GraphQL.Tests.Oracle;
 internal sealed class Cursors
 {
     private const string Marker = "$cursor";
-    private readonly List<(GraphQLField List, object Row, int Pages)> _expected = [];
-    private readonly Dictionary<string, (object Row, int Pages)> _places = [];
+    private readonly List<(GraphQLField List, CursorPlace Place)> _expected = [];
+    private readonly Dictionary<string, CursorPlace> _places = [];
     private readonly Dictionary<GraphQLField, List<string>> _texts = [];
-    private readonly Dictionary<(GraphQLField List, object Row, int Pages), string> _textOf = [];
+    private readonly Dictionary<(GraphQLField List, CursorPlace Place), string> _textOf = [];
 
     /// <summary>Stands in the expected answer for a cursor not known yet.</summary>
     /// <param name="list">The list.</param>
-    /// <param name="row">The row.</param>
-    /// <param name="pages">How many pages the cursor skips.</param>
-    public JsonNode Expect(GraphQLField list, object row, int pages = 0)
+    /// <param name="place">What it stands for.</param>
+    public JsonNode Expect(GraphQLField list, CursorPlace place)
     {
-        _expected.Add((list, row, pages));
+        _expected.Add((list, place));
         return new JsonObject { [Marker] = _expected.Count - 1 };
     }
 
@@ -30,17 +29,22 @@ internal sealed class Cursors
     /// <summary>Takes a cursor's text from an answer; false when it contradicts another.</summary>
     public bool Learn(JsonNode expected, string text)
     {
-        var (list, row, pages) = _expected[(int)expected[Marker]!];
+        var (list, place) = _expected[(int)expected[Marker]!];
         if (!_texts.TryGetValue(list, out var texts)) _texts.Add(list, texts = []);
         texts.Add(text);
-        var isSameText = _textOf.TryAdd((list, row, pages), text) || _textOf[(list, row, pages)] == text;
-        return isSameText && (_places.TryAdd(text, (row, pages)) || _places[text] == (row, pages));
+        var isSameText = _textOf.TryAdd((list, place), text) || _textOf[(list, place)] == text;
+        return isSameText && (_places.TryAdd(text, place) || _places[text] == place);
     }
 
     public object RowOf(string text) => _places[text].Row;
 
-    public int PagesSkippedBy(string? text) => text is null ? 0 : _places[text].Pages;
+    public int PagesSkippedBy(string? text) => text is null ? 0 : _places[text].Jump?.SkippedPages ?? 0;
 
     /// <summary>Texts seen in answers of a list, as the document writes it.</summary>
     public IReadOnlyList<string> SeenIn(GraphQLField list) => _texts.GetValueOrDefault(list) ?? [];
 }
+
+/// <summary>What a cursor stands for.</summary>
+/// <param name="Row">The row.</param>
+/// <param name="Jump">Of the cursor of a numbered page, how many pages it skips, and rows of a page; null for the row itself.</param>
+internal sealed record CursorPlace(object Row, (int SkippedPages, int Rows)? Jump = null);

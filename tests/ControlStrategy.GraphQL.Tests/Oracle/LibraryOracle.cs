@@ -88,7 +88,7 @@ internal sealed class LibraryOracle
     }
 
     private JsonObject Edge(string type, Selected list, Selected edges, string path, object row) => Object(type + "Edge", edges.Sets, path, (member, inner) =>
-        member.Name == "cursor" ? _cursors.Expect(list.Field, row) : Entity(row, member, inner));
+        member.Name == "cursor" ? _cursors.Expect(list.Field, new CursorPlace(row)) : Entity(row, member, inner));
 
     private JsonNode? PageInfo(Selected list, Page page, Selected info, string path) => info.Name switch
     {
@@ -96,8 +96,8 @@ internal sealed class LibraryOracle
         "backwardCursors" => Numbered(list, page, info, path, Math.Min(10, PagesBefore(list, page)), -1),
         "hasNextPage" => page.HasNext,
         "hasPreviousPage" => page.HasPrevious,
-        "startCursor" => page.Rows.Count == 0 ? null : _cursors.Expect(list.Field, page.Rows[0]),
-        "endCursor" => page.Rows.Count == 0 ? null : _cursors.Expect(list.Field, page.Rows[^1]),
+        "startCursor" => page.Rows.Count == 0 ? null : _cursors.Expect(list.Field, new CursorPlace(page.Rows[0])),
+        "endCursor" => page.Rows.Count == 0 ? null : _cursors.Expect(list.Field, new CursorPlace(page.Rows[^1])),
         _ => throw new NotSupportedException(info.Name),
     };
 
@@ -108,7 +108,7 @@ internal sealed class LibraryOracle
         if (page.Rows.Count == 0) return [];
         var numbers = Enumerable.Range(1, pages).Select(away => (Page: PagesBefore(list, page) + 1 + (away * direction), Away: away)).OrderBy(near => near.Page);
         return [.. numbers.Select(near => Object("PageCursor", cursors.Sets, path, (member, _) =>
-            member.Name == "page" ? near.Page : _cursors.Expect(list.Field, direction > 0 ? page.Rows[^1] : page.Rows[0], near.Away - 1)))];
+            member.Name == "page" ? near.Page : _cursors.Expect(list.Field, new CursorPlace(direction > 0 ? page.Rows[^1] : page.Rows[0], (near.Away - 1, page.Size)))))];
     }
 
     /// <summary>From the end the first page may be a short one.</summary>

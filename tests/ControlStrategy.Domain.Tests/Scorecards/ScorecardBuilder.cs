@@ -4,7 +4,7 @@ using ControlStrategy.Domain.Scorecards;
 using ControlStrategy.Domain.Statistics;
 using Xunit;
 
-namespace ControlStrategy.Domain.Tests.Statistics;
+namespace ControlStrategy.Domain.Tests.Scorecards;
 
 /// <summary>A scorecard of one measure (key 1) under construction; areas are added by naming their parent.</summary>
 internal sealed class ScorecardBuilder(string period, MeasureKind kind = MeasureKind.Count)

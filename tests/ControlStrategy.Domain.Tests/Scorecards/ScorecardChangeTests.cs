@@ -1,6 +1,5 @@
 using ControlStrategy.Domain.Measures;
 using ControlStrategy.Domain.Periods;
-using ControlStrategy.Domain.Scorecards;
 using ControlStrategy.Domain.Statistics;
 using Xunit;
 

@@ -1,4 +1,3 @@
-using ControlStrategy.Domain.ControlCharts;
 using ControlStrategy.Domain.Measures;
 using ControlStrategy.Domain.Periods;
 using ControlStrategy.Domain.Series;

@@ -17,7 +17,8 @@ internal sealed record AskedPeriod(ReportingPeriod Period, int ComparedYearsBack
         return new AskedPeriod(period, arguments.CompareWith is { } text ? YearsBetween(period, Parse(text)) : 1);
     }
 
-    private static ReportingPeriod Parse(string text) => ReportingPeriod.TryParse(text)
+    /// <exception cref="RequestException">INVALID_PERIOD: the text is no period.</exception>
+    public static ReportingPeriod Parse(string text) => ReportingPeriod.TryParse(text)
         ?? throw new RequestException("INVALID_PERIOD", $"'{text}' is not a period. Write {ReportingPeriod.AcceptedForms}.");
 
     private static int YearsBetween(ReportingPeriod period, ReportingPeriod other)

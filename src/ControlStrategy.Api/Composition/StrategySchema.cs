@@ -1,4 +1,5 @@
 using ControlStrategy.Api.Analytics;
+using ControlStrategy.Api.Analytics.Evaluations;
 using ControlStrategy.Api.Analytics.Funnels;
 using ControlStrategy.Api.Analytics.Scorecards;
 using ControlStrategy.Api.Analytics.Series;
@@ -55,6 +56,7 @@ internal static class StrategySchema
         options.Computed<Measure>(SeriesField.Definition);
         options.Record(ScorecardField.Definition);
         options.Record(FunnelField.Definition);
+        options.Record(EvaluationField.Definition);
         options.Record(SurveyComparisonField.Definition);
         options.Record(SurveyTrendField.Definition);
         StrategyGroups.Configure(options);

@@ -7,6 +7,9 @@ namespace ControlStrategy.Domain.Evaluations;
 /// <param name="After">The count after, 0 or more; or why there is none.</param>
 public sealed record BeforeAfter(Figure Before, Figure After)
 {
+    /// <summary>Of a group that was not given: NOT_APPLICABLE.</summary>
+    public static BeforeAfter NotGiven { get; } = new(Figure.Missing(Statistics.Reason.NotApplicable), Figure.Missing(Statistics.Reason.NotApplicable));
+
     /// <summary>Two counts that are there.</summary>
     /// <param name="before">The count before, 0 or more.</param>
     /// <param name="after">The count after, 0 or more.</param>

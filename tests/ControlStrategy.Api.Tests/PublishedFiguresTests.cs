@@ -66,6 +66,21 @@ public sealed class PublishedFiguresTests(PublishedApp app) : IClassFixture<Publ
     }
 
     [SkippableFact]
+    public async Task The_funnel_of_all_crimes_has_the_overall_rate_and_dispersion_computed_independently()
+    {
+        PublishedData.Find(PublishedData.RecordedCrime);
+        var funnel = (await app.DataAsync("""
+            { funnel(measure: "all-crimes", period: "2018/19", level: COUNCIL_AREA) { overall { value observed exposure areaCount dispersion widened } rows { area { name } populationYear word outside998 } } }
+            """)).GetProperty("funnel");
+        var overall = funnel.GetProperty("overall");
+        Assert.Equal(562.143, Number(overall, "value"), 3);
+        Assert.Equal(369.86, Number(overall, "dispersion"), 2);
+        Assert.Equal(32, Number(overall, "areaCount"));
+        Assert.True(overall.GetProperty("widened").GetBoolean());
+        Assert.All(funnel.GetProperty("rows").EnumerateArray(), row => Assert.Equal(2018, Number(row, "populationYear")));
+    }
+
+    [SkippableFact]
     public async Task The_readmes_example_answers_what_it_says()
     {
         PublishedData.Find(PublishedData.RecordedCrime);
@@ -151,7 +166,9 @@ public sealed class PublishedFiguresTests(PublishedApp app) : IClassFixture<Publ
         Assert.Equal(code, JsonSerializer.Deserialize<JsonElement>(text).GetProperty("code").GetString());
     }
 
-    private static double Number(JsonElement row, string figure, string member) => row.GetProperty(figure).GetProperty(member).GetDouble();
+    private static double Number(JsonElement row, string figure, string member) => Number(row.GetProperty(figure), member);
+
+    private static double Number(JsonElement figure, string member) => figure.GetProperty(member).GetDouble();
 
     private static string Block(string text, string language)
     {

@@ -1,4 +1,6 @@
 using ControlStrategy.Api.Analytics;
+using ControlStrategy.Api.Analytics.Evaluations;
+using ControlStrategy.Api.Analytics.Funnels;
 using ControlStrategy.Api.Analytics.Scorecards;
 using ControlStrategy.Api.Analytics.Series;
 using ControlStrategy.Api.Imports;
@@ -53,6 +55,8 @@ internal static class StrategySchema
         options.Computed<Measure>(FreshnessField.Definition);
         options.Computed<Measure>(SeriesField.Definition);
         options.Record(ScorecardField.Definition);
+        options.Record(FunnelField.Definition);
+        options.Record(EvaluationField.Definition);
         options.Record(SurveyComparisonField.Definition);
         options.Record(SurveyTrendField.Definition);
         StrategyGroups.Configure(options);

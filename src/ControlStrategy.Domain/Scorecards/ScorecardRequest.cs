@@ -63,7 +63,7 @@ public sealed record ScorecardMeasure(int MeasureId, MeasureKind Kind, Polarity 
     public IReadOnlyList<DateOnly> Breaks { get; init; } = [];
 
     /// <summary>Whether figures of two periods, the earlier one first, are not counted alike.</summary>
-    internal bool IsBroken(ReportingPeriod earlier, ReportingPeriod later) =>
+    public bool IsBroken(ReportingPeriod earlier, ReportingPeriod later) =>
         Breaks.Any(day => day > earlier.FirstDay && day <= later.LastDay);
 }
 

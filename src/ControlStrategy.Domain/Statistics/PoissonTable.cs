@@ -4,7 +4,7 @@ using MathNet.Numerics;
 namespace ControlStrategy.Domain.Statistics;
 
 /// <summary>A Poisson distribution where its probabilities matter: outside, less than 1e-16 of it lies.</summary>
-internal sealed class PoissonTable : IDisposable
+internal sealed class PoissonTable : IProbabilityTable
 {
     // Beyond nine standard deviations, and 25 more for small means, nothing is left.
     private const double Reach = 9;

@@ -43,6 +43,11 @@ internal sealed record AskedMeasures(IReadOnlyList<ScorecardMeasure> All, IReadO
         return new AskedMeasures([.. wanted.Select(code => Find(byCode, code))], rows.ToDictionary(row => row.Id, row => row.OutcomeId));
     }
 
+    /// <summary>Reads one measure and its breaks.</summary>
+    /// <exception cref="RequestException">UNKNOWN_MEASURE: there is none of that code.</exception>
+    public static async Task<ScorecardMeasure> FindAsync(StrategyContext context, string code, DateTimeOffset? asAt, CancellationToken cancellation) =>
+        (await ReadAsync(context, new ScorecardArguments { Period = "", Measures = [code], AsAt = asAt }, null, cancellation)).All[0];
+
     private static ScorecardMeasure Find(Dictionary<string, ScorecardMeasure> byCode, string code) => byCode.TryGetValue(code, out var measure)
         ? measure
         : throw new RequestException("UNKNOWN_MEASURE", $"There is no measure '{code}'. The query measures lists them.");

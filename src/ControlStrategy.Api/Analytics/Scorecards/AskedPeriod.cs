@@ -11,13 +11,19 @@ internal sealed record AskedPeriod(ReportingPeriod Period, int ComparedYearsBack
     private const int MostYearsBack = 20;
 
     /// <exception cref="RequestException">INVALID_PERIOD: a text is no period; PERIOD_MISMATCH: the two cannot be compared.</exception>
-    public static AskedPeriod Read(ScorecardArguments arguments)
+    public static AskedPeriod Read(ScorecardArguments arguments) =>
+        arguments.CompareWith is { } earlier ? Between(earlier, arguments.Period) : new AskedPeriod(Parse(arguments.Period), 1);
+
+    /// <summary>A period and an earlier one that it is compared with.</summary>
+    /// <exception cref="RequestException">INVALID_PERIOD: a text is no period; PERIOD_MISMATCH: the two cannot be compared.</exception>
+    public static AskedPeriod Between(string earlier, string later)
     {
-        var period = Parse(arguments.Period);
-        return new AskedPeriod(period, arguments.CompareWith is { } text ? YearsBetween(period, Parse(text)) : 1);
+        var period = Parse(later);
+        return new AskedPeriod(period, YearsBetween(period, Parse(earlier)));
     }
 
-    private static ReportingPeriod Parse(string text) => ReportingPeriod.TryParse(text)
+    /// <exception cref="RequestException">INVALID_PERIOD: the text is no period.</exception>
+    public static ReportingPeriod Parse(string text) => ReportingPeriod.TryParse(text)
         ?? throw new RequestException("INVALID_PERIOD", $"'{text}' is not a period. Write {ReportingPeriod.AcceptedForms}.");
 
     private static int YearsBetween(ReportingPeriod period, ReportingPeriod other)

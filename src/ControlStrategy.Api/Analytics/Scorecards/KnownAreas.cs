@@ -64,6 +64,12 @@ internal sealed class KnownAreas(IReadOnlyList<KnownArea> areas)
         return [.. areas.Where(area => area.Level == level && near.Contains(area.Id)).Select(area => area.Id)];
     }
 
+    /// <summary>The level of an area.</summary>
+    public AreaLevel LevelOf(int id) => _byId[id].Level;
+
+    /// <summary>The code of an area.</summary>
+    public string CodeOf(int id) => _byId[id].Code;
+
     /// <summary>These areas and all below them.</summary>
     public HashSet<int> WithParts(IReadOnlyList<int> ids)
     {

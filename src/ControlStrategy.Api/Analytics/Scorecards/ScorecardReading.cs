@@ -35,15 +35,9 @@ internal sealed class ScorecardReading(StrategyContext context, ReportingPeriod 
         ? await FigureSources.ReadAsync(context, Scope, period, needs.YearsBack, cancellation)
         : [];
 
-    public async Task<IReadOnlyList<PopulationCount>> PopulationsAsync(CancellationToken cancellation)
-    {
-        if (!needs.Populations) return [];
-        var (midYear, areaIds) = (period.FinancialYear.MidYear, Scope.AreaIds);
-        return await context.AreaPopulations.Known(Scope.AsAt)
-            .Where(population => population.MidYear <= midYear && areaIds.Contains(population.AreaId))
-            .Select(population => new PopulationCount(population.AreaId, population.MidYear, population.AllAges))
-            .ToListAsync(cancellation);
-    }
+    public Task<IReadOnlyList<PopulationCount>> PopulationsAsync(CancellationToken cancellation) => needs.Populations
+        ? PopulationCounts.ReadAsync(context, Scope.AreaIds, period.FinancialYear.MidYear, Scope.AsAt, cancellation)
+        : Task.FromResult<IReadOnlyList<PopulationCount>>([]);
 
     public async Task<IReadOnlyList<Aim>> AimsAsync(CancellationToken cancellation)
     {

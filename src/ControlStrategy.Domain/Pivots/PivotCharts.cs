@@ -23,13 +23,6 @@ internal sealed class PivotCharts
         _rows = request.ChartRows.ToLookup(row => row.MeasureId);
     }
 
-    /// <summary>The first and the last day of what the charts of some periods are made of.</summary>
-    public static SeriesGrid GridOf(IReadOnlyList<ReportingPeriod> periods)
-    {
-        var grids = periods.Select(ScorecardCharts.GridOf).ToList();
-        return SeriesGrid.Within(Grain.Month, grids.Min(grid => grid.FirstDay), grids.Max(grid => grid.LastDay));
-    }
-
     /// <summary>For each period how a measure runs in each area.</summary>
     public IReadOnlyList<ChartState>[] Of(ScorecardMeasure measure, int[] areaIds, IReadOnlyDictionary<(int MeasureId, int AreaId, int Year), Aim> aims)
     {

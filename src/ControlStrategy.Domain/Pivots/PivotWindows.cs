@@ -1,4 +1,6 @@
 using ControlStrategy.Domain.Periods;
+using ControlStrategy.Domain.Scorecards;
+using ControlStrategy.Domain.Series;
 using ControlStrategy.Domain.Statistics;
 
 namespace ControlStrategy.Domain.Pivots;
@@ -11,7 +13,7 @@ public sealed class PivotWindows
     private readonly int[][] _years;
     private readonly int[][] _rolling;
 
-    /// <param name="periods">The periods asked for.</param>
+    /// <param name="periods">The periods asked for, 1 or more.</param>
     /// <param name="needs">What must be known of them.</param>
     public PivotWindows(IReadOnlyList<ReportingPeriod> periods, PivotNeeds needs)
     {
@@ -19,10 +21,15 @@ public sealed class PivotWindows
         var rollingYears = !needs.Rolling12 ? 0 : needs.RollingChange ? 2 : 1;
         _years = [.. periods.Select(period => Places(period, needs.YearsBack + 1))];
         _rolling = [.. periods.Select(period => Places(period.Rolling12, rollingYears))];
+        var charts = periods.Select(ScorecardCharts.GridOf).ToList();
+        ChartMonths = SeriesGrid.Within(Grain.Month, charts.Min(grid => grid.FirstDay), charts.Max(grid => grid.LastDay));
     }
 
     /// <summary>The stretches; a sum's place is its stretch's here.</summary>
     public IReadOnlyList<MonthSpan> All => _all;
+
+    /// <summary>The months from the first to the last that a control chart is made of.</summary>
+    public SeriesGrid ChartMonths { get; }
 
     /// <summary>A period and the same months of the years before, of what was found in all stretches.</summary>
     internal Search[] Years(int period, Search[] found) => Chosen(_years[period], found);

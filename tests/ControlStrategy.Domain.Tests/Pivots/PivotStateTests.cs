@@ -48,7 +48,7 @@ public sealed class PivotStateTests
     [Fact]
     public void A_measure_without_twelve_months_has_no_chart()
     {
-        var grid = Country().Pivot(Layouts.Of([Variation], [], PivotTotals.None, MeasureCount), [20], "2021/22");
+        var grid = Country().Pivot(Layouts.Of([Dimension.Variation], [], PivotTotals.None, MeasureCount), [20], "2021/22");
 
         Assert.Equal(["0", "0", "0", "0", "3"], grid.Cells.SelectMany(Layouts.Text));
         Assert.Equal(VariationGroup.NoChart, grid.Rows[^1].Variation);

@@ -56,7 +56,7 @@ public sealed class PivotTotalTests
     {
         var country = Country().People(20, 2019, 1000).Aim(1, 20, 2020, 50).Aim(1, 20, 2021, 50).Row(1, 20, "2019/20", 5).Row(1, 20, "2020/21", 10).Row(1, 20, "2021/22", 20);
 
-        var grid = country.Pivot(Layouts.Of([Period], [], PivotTotals.Grand, Value, Previous, ChangePercent, Rate, Target, Rag), [20], "2021/22", "2020/21");
+        var grid = country.Pivot(Layouts.Of([Period], [], PivotTotals.Grand, Value, Previous, ChangePercent, Rate, PivotValue.Target, Rag), [20], "2021/22", "2020/21");
 
         Assert.Equal(
             [
@@ -106,7 +106,7 @@ public sealed class PivotTotalTests
     {
         var country = Country(MeasureKind.Survey).Aim(1, 20, 2021, 70).Row(1, 20, "2021/22", 61);
 
-        var grid = country.Pivot(Layouts.Of([Area, Period], [], PivotTotals.All, Value, Target, Rag), [20], "2021/22");
+        var grid = country.Pivot(Layouts.Of([Area, Period], [], PivotTotals.All, Value, PivotValue.Target, Rag), [20], "2021/22");
 
         Assert.All(grid.Cells, row => Assert.Equal(["61", "70", "ON_TARGET"], row.Text()));
         Assert.Equal(3, grid.Cells.Count);
@@ -117,7 +117,7 @@ public sealed class PivotTotalTests
     {
         var country = Country().Aim(1, 2, 2021, 1).Aim(1, 20, 2021, 1).Aim(1, 21, 2021, 1).Row(1, 20, "2021/22", 1).Row(1, 21, "2021/22", 1);
 
-        Assert.Equal(["2", NoMeaning, NoMeaning, NoMeaning], country.Pivot(Layouts.Of([Area], [], PivotTotals.Grand, Value, Target, Rag, Assurance), [20, 21], "2021/22").Cells[^1].Text());
+        Assert.Equal(["2", NoMeaning, NoMeaning, NoMeaning], country.Pivot(Layouts.Of([Area], [], PivotTotals.Grand, Value, PivotValue.Target, Rag, Assurance), [20, 21], "2021/22").Cells[^1].Text());
     }
 
     private static PivotBuilder Country(MeasureKind kind = MeasureKind.Count) => new PivotBuilder().Measure(1, kind).Area(2).Area(20, 2).Area(21, 2);

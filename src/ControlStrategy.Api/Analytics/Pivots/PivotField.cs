@@ -19,7 +19,7 @@ internal static class PivotField
         "Figures of the scorecard as one rectangle for a matrix or a sheet: rows and columns by outcome, measure, area, period and state. "
         + "Totals are computed from the same parts as the figures, never from rounded ones. A total over areas is the scorecard's figure of the areas as one; "
         + "it is not made where one area is part of another. A total over periods needs periods of one length that do not overlap; of several financial years it has no comparison. "
-        + "Over several measures, and within a state, there is only MEASURE_COUNT.";
+        + "Over several measures, and in totals of what is in one state, there is only MEASURE_COUNT.";
 
     public static RecordFieldDefinition Definition { get; } = RecordFieldDefinition.Create<PivotArguments, Pivot>("pivot", Description, ResolveAsync);
 

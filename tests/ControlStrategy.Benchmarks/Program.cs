@@ -6,6 +6,7 @@ return args switch
     ["serve", var database, var address] => await ServeAsync(database, address),
     ["documents", var database, var count] => await DistinctDocuments.RunAsync(database, int.Parse(count, null), Console.Out),
     ["scorecard", var database, var rounds] => await ScorecardBenchmark.RunAsync(database, int.Parse(rounds, null), Console.Out),
+    ["pivot", var database, var rounds] => await PivotBenchmark.RunAsync(database, int.Parse(rounds, null), Console.Out),
     ["measure", var database, .. var others] => Measure(database, others),
     _ => Explain(),
 };
@@ -30,6 +31,7 @@ static int Explain()
         measure   DATABASE           one operation in this process, beside the same rows read by hand-written SQL
         scorecard DATABASE ROUNDS    60 measures in 49 areas over 120 months over HTTP, beside the same sums by hand-written SQL; a ten-year series.
                                      Makes the database where there is none
+        pivot     DATABASE ROUNDS    60 measures x 49 areas x 5 years as one matrix over HTTP, beside the same rows by hand-written SQL; the same database
         documents DATABASE COUNT     as many distinct documents, one after the other: time of a cold plan, memory, sizes of the caches
         """);
     return 1;

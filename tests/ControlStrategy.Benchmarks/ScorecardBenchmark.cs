@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net.Http.Json;
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
 namespace ControlStrategy.Benchmarks;
@@ -35,16 +33,16 @@ internal static class ScorecardBenchmark
         using var client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
         await using var connection = new SqliteConnection($"Data Source={database};Mode=ReadOnly");
         await connection.OpenAsync();
-        var variables = new { a = Column(connection, $"""SELECT "Code" FROM "Areas" WHERE "Id" IN {ScorecardDatabase.Areas}"""), m = Column(connection, $"""SELECT "Code" FROM "Measures" WHERE "Id" IN {ScorecardDatabase.Measures}""") };
+        var variables = new { a = Turns.Column(connection, $"""SELECT "Code" FROM "Areas" WHERE "Id" IN {ScorecardDatabase.Areas}"""), m = Turns.Column(connection, $"""SELECT "Code" FROM "Measures" WHERE "Id" IN {ScorecardDatabase.Measures}""") };
         List<(string Name, Func<Task> Run)> measured =
         [
-            ("sums by hand", () => Task.Run(() => Read(connection, ByHand))),
-            ("months by hand", () => Task.Run(() => Read(connection, MonthsByHand))),
-            ("scorecard: figures", () => AskAsync(client, Scorecard(Figures), variables)),
-            ("scorecard: tests and intervals", () => AskAsync(client, Scorecard(Tested), variables)),
-            ("scorecard: control charts too", () => AskAsync(client, Scorecard(Charted), variables)),
+            ("sums by hand", () => Task.Run(() => Turns.Read(connection, ByHand))),
+            ("months by hand", () => Task.Run(() => Turns.Read(connection, MonthsByHand))),
+            ("scorecard: figures", () => Turns.AskAsync(client, Scorecard(Figures), variables)),
+            ("scorecard: tests and intervals", () => Turns.AskAsync(client, Scorecard(Tested), variables)),
+            ("scorecard: control charts too", () => Turns.AskAsync(client, Scorecard(Charted), variables)),
         ];
-        var medians = await MediansAsync(measured, rounds);
+        var medians = await Turns.MediansAsync(measured, rounds);
         var (sums, months) = (medians[0], medians[1]);
         for (var i = 0; i < measured.Count; i++)
             output.WriteLine(FormattableString.Invariant($"{measured[i].Name,-32} {medians[i],8:F1} ms   {medians[i] / (i == 4 ? sums + months : sums),5:F2} of the SQL by hand"));
@@ -54,66 +52,16 @@ internal static class ScorecardBenchmark
 
     private static string Scorecard(string figures) => $$"""query($a: [String!], $m: [String!]) { scorecard(period: "2021/22", areas: $a, measures: $m) { rows { {{figures}} } } }""";
 
-    private static async Task<double[]> MediansAsync(List<(string Name, Func<Task> Run)> measured, int rounds)
-    {
-        List<double>[] times = [.. measured.Select(_ => new List<double>())];
-        for (var round = 0; round < rounds + 3; round++)
-        {
-            for (var i = 0; i < measured.Count; i++)
-            {
-                var watch = Stopwatch.StartNew();
-                await measured[i].Run();
-                // The first rounds warm the caches, and the compiler, up.
-                if (round >= 3) times[i].Add(watch.Elapsed.TotalMilliseconds);
-            }
-        }
-        return [.. times.Select(of => of.Order().ElementAt(of.Count / 2))];
-    }
-
     private static async Task SeriesAsync(HttpClient client, TextWriter output)
     {
         const int requests = 400;
         for (var i = 0; i < requests; i++)
-            await AskAsync(client, Series, new { });
+            await Turns.AskAsync(client, Series, new { });
         using var process = Process.GetCurrentProcess();
         var before = process.TotalProcessorTime;
         for (var i = 0; i < requests; i++)
-            await AskAsync(client, Series, new { });
+            await Turns.AskAsync(client, Series, new { });
         process.Refresh();
         output.WriteLine(FormattableString.Invariant($"ten-year series with limits      {(process.TotalProcessorTime - before).TotalMilliseconds / requests,8:F2} ms of CPU, client and HTTP included"));
-    }
-
-    private static async Task AskAsync(HttpClient client, string query, object variables)
-    {
-        using var answer = await client.PostAsJsonAsync("/graphql", new { query, variables }, JsonSerializerOptions.Web);
-        var text = await answer.Content.ReadAsByteArrayAsync();
-        if (!answer.IsSuccessStatusCode || text.AsSpan().IndexOf("\"errors\""u8) >= 0)
-            throw new InvalidOperationException(System.Text.Encoding.UTF8.GetString(text.AsSpan(0, Math.Min(text.Length, 500))));
-    }
-
-    private static int Read(SqliteConnection connection, string text)
-    {
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The texts are constants of this class.
-        command.CommandText = text;
-#pragma warning restore CA2100
-        using var rows = command.ExecuteReader();
-        var sums = new List<(int, int, object, long)>();
-        while (rows.Read())
-            sums.Add((rows.GetInt32(0), rows.GetInt32(1), rows.GetValue(2), rows.GetInt64(3)));
-        return sums.Count;
-    }
-
-    private static List<string> Column(SqliteConnection connection, string text)
-    {
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The texts are constants of this class.
-        command.CommandText = text;
-#pragma warning restore CA2100
-        using var rows = command.ExecuteReader();
-        var values = new List<string>();
-        while (rows.Read())
-            values.Add(rows.GetString(0));
-        return values;
     }
 }

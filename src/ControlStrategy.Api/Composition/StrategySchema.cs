@@ -1,6 +1,7 @@
 using ControlStrategy.Api.Analytics;
 using ControlStrategy.Api.Analytics.Evaluations;
 using ControlStrategy.Api.Analytics.Funnels;
+using ControlStrategy.Api.Analytics.Pivots;
 using ControlStrategy.Api.Analytics.Scorecards;
 using ControlStrategy.Api.Analytics.Series;
 using ControlStrategy.Api.Imports;
@@ -57,6 +58,7 @@ internal static class StrategySchema
         options.Record(ScorecardField.Definition);
         options.Record(FunnelField.Definition);
         options.Record(EvaluationField.Definition);
+        options.Record(PivotField.Definition);
         options.Record(SurveyComparisonField.Definition);
         options.Record(SurveyTrendField.Definition);
         StrategyGroups.Configure(options);

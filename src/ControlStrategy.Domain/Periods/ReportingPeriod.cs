@@ -26,6 +26,7 @@ public sealed record ReportingPeriod
         YearToDate,
         Year,
         TwelveMonths,
+        Span,
     }
 
     /// <summary>Its first day, the first of a month.</summary>
@@ -36,6 +37,9 @@ public sealed record ReportingPeriod
 
     /// <summary>Its last day, part of the period.</summary>
     public DateOnly LastDay => FirstDay.AddMonths(MonthCount).AddDays(-1);
+
+    /// <summary>Its months, whatever they are called.</summary>
+    public MonthSpan Months => new(FirstDay, MonthCount);
 
     /// <summary>
     /// The grain of an observation that covers exactly this period; null where no grain is that long, as April to September.
@@ -57,6 +61,7 @@ public sealed record ReportingPeriod
         Form.Month => FirstDay.ToString("yyyy-MM", CultureInfo.InvariantCulture),
         Form.Quarter => string.Create(CultureInfo.InvariantCulture, $"{FinancialYear} Q{((FirstDay.Month + 8) % 12 / 3) + 1}"),
         Form.YearToDate => $"{FinancialYear} YTD {LastDay.ToString("MMM", CultureInfo.InvariantCulture)}",
+        Form.Span => $"{FirstDay.ToString("yyyy-MM", CultureInfo.InvariantCulture)} to {LastDay.ToString("yyyy-MM", CultureInfo.InvariantCulture)}",
         Form.TwelveMonths => $"12 months to {LastDay.ToString("yyyy-MM", CultureInfo.InvariantCulture)}",
         _ => FinancialYear.ToString(),
     };
@@ -67,6 +72,22 @@ public sealed record ReportingPeriod
     /// <summary>The 12 months to the end of this period; this period itself where it is a financial year.</summary>
     public ReportingPeriod Rolling12 =>
         IsFinancialYear ? this : new ReportingPeriod(Form.TwelveMonths, FirstDay.AddMonths(MonthCount - 12), 12);
+
+    /// <summary>A month, a financial quarter or a financial year.</summary>
+    /// <param name="grain">Which of them.</param>
+    /// <param name="firstDay">Its first day.</param>
+    /// <exception cref="ArgumentOutOfRangeException">No such period begins on that day.</exception>
+    public static ReportingPeriod Starting(Grain grain, DateOnly firstDay)
+    {
+        var months = grain.MonthCount();
+        if (firstDay.Day != 1 || (firstDay.Month + 8) % months != 0)
+            throw new ArgumentOutOfRangeException(nameof(firstDay), firstDay, $"No {grain} begins then.");
+        return new ReportingPeriod(grain switch { Periods.Grain.Month => Form.Month, Periods.Grain.Quarter => Form.Quarter, _ => Form.Year }, firstDay, months);
+    }
+
+    /// <summary>Any successive months.</summary>
+    /// <param name="months">1 to 12 of them.</param>
+    internal static ReportingPeriod Spanning(MonthSpan months) => new(Form.Span, months.FirstDay, months.MonthCount);
 
     /// <summary>The same months so many years earlier.</summary>
     /// <param name="years">0 or more.</param>

@@ -26,12 +26,6 @@ internal sealed class AreaSeries(AreaTree areas, SeriesGrid grid, IEnumerable<Pe
         ? grid.PeriodsOfYear - 1
         : (grid.Start(place).Month + 8) % 12 / grid.MonthCount;
 
-    private static Search Together(Search[] points, MeasureKind kind, int from, int to)
-    {
-        if (from < 0) return Search.NothingThere;
-        var parts = points[from..(to + 1)];
-        return parts.All(part => part.Total is not null)
-            ? Search.Found(Total.OverTime([.. parts.Select(part => part.Total!.Value)], kind))
-            : new Search(null, parts.Max(part => part.MissingAreas), parts.Any(part => part.IsPartlyThere && part.Total is null));
-    }
+    private static Search Together(Search[] points, MeasureKind kind, int from, int to) =>
+        from < 0 ? Search.NothingThere : Search.OverTime(points[from..(to + 1)], kind);
 }

@@ -8,6 +8,7 @@ public readonly record struct AreaNode(int AreaId, int? ParentId);
 /// <summary>The asked areas with everything below them, so that an area without figures of its own can be summed from its parts.</summary>
 public sealed class AreaTree
 {
+    private readonly AreaNode[] _nodes;
     private readonly ILookup<int, int> _children;
 
     /// <summary>Builds the tree. An area's children must all be given, or none: a sum over some of them would pass for the whole.</summary>
@@ -24,6 +25,7 @@ public sealed class AreaTree
 
         foreach (var node in nodes)
             RefuseCycle(node.AreaId, parents);
+        _nodes = nodes;
         BottomUp = Ordered(nodes, parents);
         _children = nodes.Where(node => node.ParentId is not null).ToLookup(node => node.ParentId!.Value, node => node.AreaId);
     }
@@ -33,6 +35,19 @@ public sealed class AreaTree
 
     /// <summary>The areas directly below one; none for an area outside the tree.</summary>
     internal IEnumerable<int> Children(int areaId) => _children[areaId];
+
+    /// <summary>The same areas and one above some of them, which stands for them together; null where one of them is part of another.</summary>
+    /// <param name="areaId">Key of the area above.</param>
+    /// <param name="parts">Keys of areas of the tree.</param>
+    internal AreaTree? Above(int areaId, IReadOnlyCollection<int> parts)
+    {
+        var below = new HashSet<int>(parts.SelectMany(Below));
+        if (parts.Any(below.Contains)) return null;
+        var asked = new HashSet<int>(parts);
+        return new AreaTree([new AreaNode(areaId, null), .. _nodes.Select(node => asked.Contains(node.AreaId) ? node with { ParentId = areaId } : node)]);
+    }
+
+    private IEnumerable<int> Below(int areaId) => Children(areaId).SelectMany(child => Below(child).Prepend(child));
 
     private static int[] Ordered(AreaNode[] nodes, Dictionary<int, int?> parents)
     {

@@ -33,4 +33,15 @@ public readonly record struct PeriodSum
 
     /// <summary>Whether any of them may still change.</summary>
     public bool IsProvisional { get; init; }
+
+    /// <summary>This sum with another of the same measure, area and grain.</summary>
+    /// <param name="other">A sum of other observations.</param>
+    public PeriodSum With(PeriodSum other) => this with
+    {
+        RowCount = RowCount + other.RowCount,
+        Value = Value + other.Value,
+        Numerator = Numerator + other.Numerator,
+        Denominator = Denominator + other.Denominator,
+        IsProvisional = IsProvisional || other.IsProvisional,
+    };
 }

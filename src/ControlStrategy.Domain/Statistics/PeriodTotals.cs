@@ -4,7 +4,7 @@ using ControlStrategy.Domain.Periods;
 namespace ControlStrategy.Domain.Statistics;
 
 /// <summary>
-/// Finds what a measure comes to in each area and each of some periods of one length: its own row, else the sum of its parts in time, else
+/// Finds what a measure comes to in each area and each of some periods: its own row, else the sum of its parts in time, else
 /// of its parts in space.
 /// </summary>
 internal sealed class PeriodTotals
@@ -13,13 +13,21 @@ internal sealed class PeriodTotals
     private static readonly Grain[] PartGrains = [Grain.Month, Grain.Quarter];
 
     private readonly ILookup<int, PeriodSum> _sums;
-    private readonly int _monthCount;
+    private readonly Func<int, int> _monthCount;
     private readonly AreaTree _areas;
 
     /// <param name="monthCount">Months of each period, 1 to 12.</param>
     /// <param name="areas">The areas.</param>
     /// <param name="sums">What was observed, at most one sum for each measure, area, period and grain.</param>
     public PeriodTotals(int monthCount, AreaTree areas, IEnumerable<PeriodSum> sums)
+        : this(_ => monthCount, areas, sums)
+    {
+    }
+
+    /// <param name="monthCount">Months of the period at a place, 1 to 12.</param>
+    /// <param name="areas">The areas.</param>
+    /// <param name="sums">What was observed, at most one sum for each measure, area, period and grain.</param>
+    public PeriodTotals(Func<int, int> monthCount, AreaTree areas, IEnumerable<PeriodSum> sums)
     {
         _monthCount = monthCount;
         _areas = areas;
@@ -71,8 +79,9 @@ internal sealed class PeriodTotals
     /// <summary>How near a sum is to what is asked, 0 for the observation itself; null where it is not the whole of it.</summary>
     private int? Rank(PeriodSum sum, MeasureKind kind)
     {
-        if (sum.RowCount * sum.Grain.MonthCount() != _monthCount) return null;
-        if (sum.Grain.MonthCount() == _monthCount) return 0;
+        var monthCount = _monthCount(sum.Place);
+        if (sum.RowCount * sum.Grain.MonthCount() != monthCount) return null;
+        if (sum.Grain.MonthCount() == monthCount) return 0;
         var part = Array.IndexOf(PartGrains, sum.Grain);
         return kind is MeasureKind.Survey || part < 0 ? null : part + 1;
     }

@@ -34,6 +34,11 @@ internal readonly record struct Search(Total? Total, int MissingAreas, bool IsPa
         return new Search(missing == 0 ? sum : null, missing, true);
     }
 
+    /// <summary>The sum of successive periods of one length, made only if every one is there.</summary>
+    public static Search OverTime(IReadOnlyList<Search> periods, MeasureKind kind) => periods.All(period => period.Total is not null)
+        ? Found(Statistics.Total.OverTime([.. periods.Select(period => period.Total!.Value)], kind))
+        : new Search(null, periods.Max(period => period.MissingAreas), periods.Any(period => period.IsPartlyThere && period.Total is null));
+
     public Figure ToFigure(MeasureKind kind) =>
         Total?.ToFigure(kind) ?? Figure.Missing(Reason.NotAvailable, IsPartlyThere ? MissingAreas : null);
 }

@@ -7,6 +7,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ControlStrategy.Api.Analytics.Scorecards;
 
+/// <summary>Which measures a figure is asked for.</summary>
+/// <param name="Codes">Their codes; null for all, or all of the outcome.</param>
+/// <param name="Outcome">Code of an outcome: its measures and those of the outcomes below it; null for any.</param>
+/// <param name="AsAt">The moment whose knowledge counts; null for now.</param>
+internal sealed record MeasureChoice(IReadOnlyList<string>? Codes, string? Outcome, DateTimeOffset? AsAt);
+
 /// <summary>The measures a figure is asked for.</summary>
 /// <param name="All">The measures in the order they were asked for, without one in the order they were made.</param>
 /// <param name="OutcomeIds">Key of each measure's outcome.</param>
@@ -14,21 +20,21 @@ internal sealed record AskedMeasures(IReadOnlyList<ScorecardMeasure> All, IReadO
 {
     /// <summary>Reads measures and their breaks.</summary>
     /// <param name="context">The database.</param>
-    /// <param name="arguments">Which measures: named, or those of an outcome and of the outcomes below it.</param>
+    /// <param name="choice">Which measures.</param>
     /// <param name="outcomes">All outcomes; needed where an outcome is named.</param>
     /// <param name="cancellation">Stops reading.</param>
     /// <exception cref="RequestException">UNKNOWN_MEASURE or UNKNOWN_OUTCOME: there is none of that code.</exception>
-    public static async Task<AskedMeasures> ReadAsync(StrategyContext context, ScorecardArguments arguments, OutcomeTree? outcomes, CancellationToken cancellation)
+    public static async Task<AskedMeasures> ReadAsync(StrategyContext context, MeasureChoice choice, OutcomeTree? outcomes, CancellationToken cancellation)
     {
-        var codes = arguments.Measures;
-        IReadOnlyCollection<int>? below = arguments.Outcome is { } outcome ? outcomes!.WithParts(outcome) : null;
+        var codes = choice.Codes;
+        IReadOnlyCollection<int>? below = choice.Outcome is { } outcome ? outcomes!.WithParts(outcome) : null;
         var rows = await context.Measures
             .Where(measure => codes == null || codes.Contains(measure.Code))
             .Where(measure => below == null || below.Contains(measure.OutcomeId))
             .OrderBy(measure => measure.Id)
             .Select(measure => new { measure.Id, measure.Code, measure.Kind, measure.Polarity, measure.Grain, measure.NumeratorLabel, measure.OutcomeId })
             .ToListAsync(cancellation);
-        var breaks = (await context.MeasureBreaks.Known(arguments.AsAt).Select(at => new { at.MeasureId, at.StartsOn }).ToListAsync(cancellation))
+        var breaks = (await context.MeasureBreaks.Known(choice.AsAt).Select(at => new { at.MeasureId, at.StartsOn }).ToListAsync(cancellation))
             .ToLookup(at => at.MeasureId, at => at.StartsOn);
         var byCode = rows.ToDictionary(
             row => row.Code,

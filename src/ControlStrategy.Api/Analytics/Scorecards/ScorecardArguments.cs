@@ -34,4 +34,7 @@ public sealed record ScorecardArguments
 
     /// <summary>The areas named in either way; null where none is.</summary>
     internal IReadOnlyList<string>? NamedAreas => Area is { } area ? [area] : Areas;
+
+    /// <summary>The measures named in any way.</summary>
+    internal MeasureChoice NamedMeasures => new(Measures, Outcome, AsAt);
 }

@@ -23,7 +23,7 @@ internal static class ScorecardField
         await using var context = await services.GetRequiredService<IDbContextFactory<StrategyContext>>().CreateDbContextAsync(cancellation);
         await using var snapshot = await context.BeginSnapshotAsync(cancellation);
         var outcomes = needs.Outcomes || arguments.Outcome is not null ? await OutcomeTree.ReadAsync(context, cancellation) : null;
-        var measures = await AskedMeasures.ReadAsync(context, arguments, outcomes, cancellation);
+        var measures = await AskedMeasures.ReadAsync(context, arguments.NamedMeasures, outcomes, cancellation);
         var areas = await AskedAreas.ReadAsync(context, arguments.NamedAreas, arguments.Level, cancellation);
         RefuseTooMany((long)measures.All.Count * areas.Ids.Count, services.GetRequiredService<StrategySettings>().MaximumScorecardRows);
 

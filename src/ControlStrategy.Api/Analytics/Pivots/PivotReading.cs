@@ -1,0 +1,58 @@
+using ControlStrategy.Data;
+using ControlStrategy.Data.Figures;
+using ControlStrategy.Domain.Periods;
+using ControlStrategy.Domain.Pivots;
+using ControlStrategy.Domain.Scorecards;
+using ControlStrategy.Domain.Statistics;
+using Microsoft.EntityFrameworkCore;
+
+namespace ControlStrategy.Api.Analytics.Pivots;
+
+/// <summary>Reads what a pivot is computed from: a statement for each sort of figure, however many measures, areas and periods.</summary>
+/// <param name="context">The database, in one snapshot.</param>
+/// <param name="asked">What is asked.</param>
+/// <param name="asAt">The moment whose knowledge counts; null for now.</param>
+internal sealed class PivotReading(StrategyContext context, AskedPivot asked, DateTimeOffset? asAt)
+{
+    private readonly PivotNeeds _needs = asked.Layout.Needs;
+    private readonly FigureScope _scope = new([.. asked.Measures.All.Select(measure => measure.MeasureId)], asked.Areas.WithParts, asAt);
+
+    /// <summary>Whether sources are read.</summary>
+    public required bool WithSources { get; init; }
+
+    /// <summary>The stretches of time that are summed.</summary>
+    public PivotWindows Windows { get; } = new(asked.Periods, asked.Layout.Needs);
+
+    public Task<PeriodSums> SumsAsync(CancellationToken cancellation) => _needs.Figures
+        ? PeriodSums.ReadAsync(context, _scope, Windows.All, cancellation)
+        : Task.FromResult(PeriodSums.Nothing);
+
+    public Task<SeriesRows> ChartRowsAsync(CancellationToken cancellation) => _needs.Charts
+        ? SeriesRows.ReadAsync(context, _scope, Windows.ChartMonths, Grain.Quarter, cancellation)
+        : Task.FromResult(new SeriesRows([], null));
+
+    public Task<IReadOnlyList<string>> SourcesAsync(CancellationToken cancellation) => WithSources && _needs.Figures
+        ? FigureSources.ReadAsync(context, _scope, Windows.All, cancellation)
+        : Task.FromResult<IReadOnlyList<string>>([]);
+
+    public async Task<IReadOnlyList<PopulationCount>> PopulationsAsync(CancellationToken cancellation)
+    {
+        if (!_needs.Populations) return [];
+        var (midYear, areaIds) = (asked.Periods.Max(period => period.FinancialYear.MidYear), _scope.AreaIds);
+        return await context.AreaPopulations.Known(asAt)
+            .Where(population => population.MidYear <= midYear && areaIds.Contains(population.AreaId))
+            .Select(population => new PopulationCount(population.AreaId, population.MidYear, population.AllAges))
+            .ToListAsync(cancellation);
+    }
+
+    public async Task<IReadOnlyList<YearAim>> AimsAsync(CancellationToken cancellation)
+    {
+        if (!_needs.Aims) return [];
+        var (measureIds, areaIds) = (_scope.MeasureIds, _scope.AreaIds);
+        int[] years = [.. asked.Periods.Select(period => period.FinancialYear.StartYear).Distinct()];
+        return await context.Targets.Known(asAt)
+            .Where(target => years.Contains(target.FinancialYearStart) && measureIds.Contains(target.MeasureId) && areaIds.Contains(target.AreaId))
+            .Select(target => new YearAim(new FinancialYear(target.FinancialYearStart), new Aim(target.MeasureId, target.AreaId, target.Value, target.Tolerance)))
+            .ToListAsync(cancellation);
+    }
+}

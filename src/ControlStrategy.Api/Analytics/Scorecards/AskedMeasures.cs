@@ -43,7 +43,10 @@ internal sealed record AskedMeasures(IReadOnlyList<ScorecardMeasure> All, IReadO
         return new AskedMeasures([.. wanted.Select(code => Find(byCode, code))], rows.ToDictionary(row => row.Id, row => row.OutcomeId));
     }
 
+    /// <summary>The refusal of a code that no measure has.</summary>
+    public static RequestException Unknown(string code) => new("UNKNOWN_MEASURE", $"There is no measure '{code}'. The query measures lists them.");
+
     private static ScorecardMeasure Find(Dictionary<string, ScorecardMeasure> byCode, string code) => byCode.TryGetValue(code, out var measure)
         ? measure
-        : throw new RequestException("UNKNOWN_MEASURE", $"There is no measure '{code}'. The query measures lists them.");
+        : throw Unknown(code);
 }

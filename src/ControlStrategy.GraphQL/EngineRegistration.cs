@@ -1,6 +1,7 @@
 using ControlStrategy.GraphQL.Execution;
 using ControlStrategy.GraphQL.Http;
 using ControlStrategy.GraphQL.Http.Sockets;
+using ControlStrategy.GraphQL.Records;
 using GraphQL;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -31,6 +32,7 @@ public static class EngineRegistration
             provider.GetRequiredService<EngineOptions>(),
             provider.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext,
             new OperationLog(provider.GetRequiredService<ILogger<GraphQLEngine>>(), provider.GetService<TimeProvider>() ?? TimeProvider.System)));
+        services.AddSingleton(provider => new RecordCursors(provider.GetRequiredService<EngineOptions>()));
         services.AddSingleton<IGraphQLTextSerializer>(GraphQLEngine.Serializer);
         services.AddSingleton(provider => new RequestedDocuments(provider.GetRequiredService<EngineOptions>().Documents));
         services.AddSingleton(provider => new RequestReader(provider.GetRequiredService<EngineOptions>().Limits, provider.GetRequiredService<EngineOptions>().Clock, provider.GetRequiredService<RequestedDocuments>()));

@@ -1,4 +1,5 @@
 using ControlStrategy.Api.Analytics;
+using ControlStrategy.Api.Analytics.Changes;
 using ControlStrategy.Api.Analytics.Evaluations;
 using ControlStrategy.Api.Analytics.Funnels;
 using ControlStrategy.Api.Analytics.Pivots;
@@ -59,6 +60,7 @@ internal static class StrategySchema
         options.Record(FunnelField.Definition);
         options.Record(EvaluationField.Definition);
         options.Record(PivotField.Definition);
+        options.Record(ChangesSinceField.Definition);
         options.Record(SurveyComparisonField.Definition);
         options.Record(SurveyTrendField.Definition);
         StrategyGroups.Configure(options);

@@ -54,7 +54,10 @@ internal sealed record AskedMeasures(IReadOnlyList<ScorecardMeasure> All, IReadO
     public static async Task<ScorecardMeasure> FindAsync(StrategyContext context, string code, DateTimeOffset? asAt, CancellationToken cancellation) =>
         (await ReadAsync(context, new ScorecardArguments { Period = "", Measures = [code], AsAt = asAt }, null, cancellation)).All[0];
 
+    /// <summary>The refusal of a code that no measure has.</summary>
+    public static RequestException Unknown(string code) => new("UNKNOWN_MEASURE", $"There is no measure '{code}'. The query measures lists them.");
+
     private static ScorecardMeasure Find(Dictionary<string, ScorecardMeasure> byCode, string code) => byCode.TryGetValue(code, out var measure)
         ? measure
-        : throw new RequestException("UNKNOWN_MEASURE", $"There is no measure '{code}'. The query measures lists them.");
+        : throw Unknown(code);
 }

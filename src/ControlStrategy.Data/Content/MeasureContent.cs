@@ -30,6 +30,7 @@ internal static class MeasureContent
         Decimals = 0,
         Polarity = item.Polarity,
         Grain = Grain.Year,
+        NumeratorLabel = "Cleared up",
         Source = source,
         // Official statistics, published without suppression.
         DisclosureThreshold = 0,

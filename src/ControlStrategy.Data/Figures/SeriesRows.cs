@@ -9,9 +9,15 @@ namespace ControlStrategy.Data.Figures;
 
 /// <summary>The observations of a stretch of time, one by one.</summary>
 /// <param name="Rows">The observations.</param>
-/// <param name="NewestRecordedAt">When the newest of them was recorded; null when there are none.</param>
-public sealed record SeriesRows(IReadOnlyList<SeriesRow> Rows, DateTimeOffset? NewestRecordedAt)
+/// <param name="NewestByMeasure">When the newest of each measure was recorded, by the measure's key.</param>
+public sealed record SeriesRows(IReadOnlyList<SeriesRow> Rows, IReadOnlyDictionary<int, DateTimeOffset> NewestByMeasure)
 {
+    /// <summary>No observations.</summary>
+    public static SeriesRows Nothing { get; } = new([], new Dictionary<int, DateTimeOffset>());
+
+    /// <summary>When the newest of them was recorded; null when there are none.</summary>
+    public DateTimeOffset? NewestRecordedAt => NewestByMeasure.Count == 0 ? null : NewestByMeasure.Values.Max();
+
     /// <summary>Reads in one statement the observations that lie wholly within a stretch of time.</summary>
     /// <param name="context">The database.</param>
     /// <param name="scope">Whose observations.</param>
@@ -21,8 +27,8 @@ public sealed record SeriesRows(IReadOnlyList<SeriesRow> Rows, DateTimeOffset? N
     public static async Task<SeriesRows> ReadAsync(
         DbContext context, FigureScope scope, SeriesGrid grid, Grain longest, CancellationToken cancellation)
     {
-        var (rows, newest) = (new List<SeriesRow>(), long.MinValue);
-        if (scope.IsEmpty || grid.Count == 0) return new SeriesRows(rows, null);
+        if (scope.IsEmpty || grid.Count == 0) return Nothing;
+        var (rows, newest) = (new List<SeriesRow>(), new Dictionary<int, long>());
         var statement = new FigureStatement(Text(scope), command =>
         {
             Add(command, "@first", grid.FirstDay);
@@ -30,12 +36,12 @@ public sealed record SeriesRows(IReadOnlyList<SeriesRow> Rows, DateTimeOffset? N
             Add(command, "@longest", (int)longest);
         });
         await scope.ReadAsync(context, statement, Take, cancellation);
-        return new SeriesRows(rows, rows.Count == 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(newest));
+        return new SeriesRows(rows, newest.ToDictionary(measure => measure.Key, measure => DateTimeOffset.FromUnixTimeMilliseconds(measure.Value)));
 
         void Take(DbDataReader row)
         {
             rows.Add(Row(row));
-            newest = Math.Max(newest, row.GetInt64(8));
+            newest[rows[^1].MeasureId] = Math.Max(newest.GetValueOrDefault(rows[^1].MeasureId), row.GetInt64(8));
         }
     }
 

@@ -49,7 +49,7 @@ public sealed class Measure : IHasRules
     /// <summary>The usual length of its periods; observations of every length are accepted.</summary>
     public required Grain Grain { get; init; }
 
-    /// <summary>What the numerator counts; always there for a percentage.</summary>
+    /// <summary>What the numerator counts; always there for a percentage. Of a count: what was cleared up of it; none where that is not recorded.</summary>
     public string? NumeratorLabel { get; init; }
 
     /// <summary>What the denominator counts; always there for a percentage, never for a count.</summary>

@@ -11,7 +11,7 @@ public sealed record ScorecardChange
     /// <summary>The difference in per cent of the earlier figure (10.5 is 10.5%); for counts only, and not from 0.</summary>
     public double? Percent { get; private init; }
 
-    /// <summary>Why one or both of them are missing; null where both are there.</summary>
+    /// <summary>Why one or both of them are missing: BREAK_IN_SERIES where the two are not counted alike; null where both are there.</summary>
     public Reason? Reason { get; private init; }
 
     /// <summary>The test of the change; null where there is none.</summary>
@@ -19,7 +19,8 @@ public sealed record ScorecardChange
 
     /// <summary>
     /// Probability, 0 to 1, of a change at least as large by chance alone; what the significance is read from. It allows for how much the
-    /// earlier changes of the measure in this area varied where there are five of them, else it is the plain one.
+    /// earlier changes of the measure in this area varied where there are five of them, else it is the plain one. Of a count it is that of the
+    /// count for each person, with the populations of the two years, or the newest known by then; without populations, of the count itself.
     /// </summary>
     public double? PValue { get; private init; }
 

@@ -50,16 +50,20 @@ public sealed class ScorecardCharts
     public IReadOnlyList<ChartState> Of(ScorecardMeasure measure, IReadOnlyDictionary<int, Aim> aims, IReadOnlyList<int> areaIds)
     {
         ArgumentNullException.ThrowIfNull(measure);
-        var grid = _rows[measure.MeasureId].Any(row => row.Grain is Grain.Month) ? _months : _quarters;
-        if (!_rows.Contains(measure.MeasureId))
+        if (!_rows[measure.MeasureId].Any(row => row.Grain is Grain.Month or Grain.Quarter))
             return [.. areaIds.Select(_ => new ChartState(null, null, measure.Grain is Grain.Year ? Reason.NotApplicable : Reason.NotAvailable))];
-        var series = new AreaSeries(_areas, grid, SeriesSums.Of(_rows[measure.MeasureId], grid)).Of(measure.MeasureId, measure.Kind);
-        int[] recalculatedAt = [.. measure.Breaks.Select(day => Enumerable.Range(0, grid.Count).TakeWhile(place => grid.Start(place) < day).Count())];
-        return [.. areaIds.Select(areaId => State(
-            ControlChart.Of([.. series[areaId].Select(found => found.ToFigure(measure.Kind).Value)], recalculatedAt),
-            measure,
-            aims.TryGetValue(areaId, out var aim) ? TargetOf(aim, measure.Kind, grid) : null))];
+        var (months, quarters) = (Series(measure, _months, Grain.Month), Series(measure, _quarters, Grain.Quarter));
+        return [.. areaIds.Select(areaId =>
+        {
+            // What other areas record decides nothing: an area without months of its own is charted by its quarters.
+            var charted = months is not null && (quarters is null || months.Has(areaId)) ? months : quarters!;
+            return State(charted.Chart(areaId), measure, aims.TryGetValue(areaId, out var aim) ? TargetOf(aim, measure.Kind, charted.Grid) : null);
+        })];
     }
+
+    private ChartedSeries? Series(ScorecardMeasure measure, SeriesGrid grid, Grain grain) => _rows[measure.MeasureId].Any(row => row.Grain == grain)
+        ? new ChartedSeries(measure, grid, new AreaSeries(_areas, grid, SeriesSums.Of(_rows[measure.MeasureId], grid)).Of(measure.MeasureId, measure.Kind))
+        : null;
 
     /// <summary>What each point should be: of a yearly count or rate its equal part, of a percentage the target itself.</summary>
     internal static double TargetOf(Aim aim, MeasureKind kind, SeriesGrid grid) =>
@@ -69,5 +73,17 @@ public sealed class ScorecardCharts
     {
         var variation = chart.VariationAtEnd(measure.Polarity);
         return new ChartState(variation, chart.AssuranceOf(target, measure.Polarity), variation is null ? chart.Phases[^1].Reason ?? Reason.NotAvailable : null);
+    }
+
+    /// <summary>A measure's series in all areas.</summary>
+    private sealed record ChartedSeries(ScorecardMeasure Measure, SeriesGrid Grid, IReadOnlyDictionary<int, Search[]> Found)
+    {
+        public bool Has(int areaId) => Found[areaId].Any(found => found.Total is not null);
+
+        public ControlChart Chart(int areaId)
+        {
+            var recalculatedAt = Measure.Breaks.Select(day => Enumerable.Range(0, Grid.Count).TakeWhile(place => Grid.Start(place) < day).Count());
+            return ControlChart.Of([.. Found[areaId].Select(found => found.ToFigure(Measure.Kind).Value)], recalculatedAt);
+        }
     }
 }

@@ -6,9 +6,12 @@ namespace ControlStrategy.Domain.Statistics;
 /// <param name="Number">The difference, current less earlier: a number for counts, percentage points for percentages, per 10,000 for
 /// rates.</param>
 /// <param name="Percent">The difference in per cent of the earlier figure (10.5 is 10.5%); for counts only, and not from 0.</param>
-/// <param name="Reason">Why one or both of them are missing; null where both are there.</param>
+/// <param name="Reason">Why one or both of them are missing: BREAK_IN_SERIES where the two are not counted alike; null where both are there.</param>
 public sealed record Change(double? Number, double? Percent, Reason? Reason)
 {
+    /// <summary>A change that is not stated.</summary>
+    internal static Change Missing(Reason reason) => new(null, null, reason);
+
     /// <summary>
     /// Compares two figures of one measure. Percentages, rates and survey estimates never change in per cent of a per cent.
     /// </summary>

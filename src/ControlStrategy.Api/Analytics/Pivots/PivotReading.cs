@@ -29,7 +29,7 @@ internal sealed class PivotReading(StrategyContext context, AskedPivot asked, Da
 
     public Task<SeriesRows> ChartRowsAsync(CancellationToken cancellation) => _needs.Charts
         ? SeriesRows.ReadAsync(context, _scope, Windows.ChartMonths, Grain.Quarter, cancellation)
-        : Task.FromResult(new SeriesRows([], null));
+        : Task.FromResult(SeriesRows.Nothing);
 
     public Task<IReadOnlyList<string>> SourcesAsync(CancellationToken cancellation) => WithSources && _needs.Figures
         ? FigureSources.ReadAsync(context, _scope, Windows.All, cancellation)

@@ -11,7 +11,14 @@ namespace ControlStrategy.Api.Analytics.Scorecards;
 /// <param name="Codes">Their codes; null for all, or all of the outcome.</param>
 /// <param name="Outcome">Code of an outcome: its measures and those of the outcomes below it; null for any.</param>
 /// <param name="AsAt">The moment whose knowledge counts; null for now.</param>
-internal sealed record MeasureChoice(IReadOnlyList<string>? Codes, string? Outcome, DateTimeOffset? AsAt);
+internal sealed record MeasureChoice(IReadOnlyList<string>? Codes, string? Outcome, DateTimeOffset? AsAt)
+{
+    public void Check()
+    {
+        if (Codes is not null && Outcome is not null)
+            throw new RequestException("INVALID_CHOICE", "Measures are chosen by measures or by outcome, not by both.");
+    }
+}
 
 /// <summary>The measures a figure is asked for.</summary>
 /// <param name="All">The measures in the order they were asked for, without one in the order they were made.</param>
@@ -23,9 +30,10 @@ internal sealed record AskedMeasures(IReadOnlyList<ScorecardMeasure> All, IReadO
     /// <param name="choice">Which measures.</param>
     /// <param name="outcomes">All outcomes; needed where an outcome is named.</param>
     /// <param name="cancellation">Stops reading.</param>
-    /// <exception cref="RequestException">UNKNOWN_MEASURE or UNKNOWN_OUTCOME: there is none of that code.</exception>
+    /// <exception cref="RequestException">UNKNOWN_MEASURE or UNKNOWN_OUTCOME: there is none of that code; INVALID_CHOICE: both are given.</exception>
     public static async Task<AskedMeasures> ReadAsync(StrategyContext context, MeasureChoice choice, OutcomeTree? outcomes, CancellationToken cancellation)
     {
+        choice.Check();
         var codes = choice.Codes;
         IReadOnlyCollection<int>? below = choice.Outcome is { } outcome ? outcomes!.WithParts(outcome) : null;
         var rows = await context.Measures
@@ -52,7 +60,7 @@ internal sealed record AskedMeasures(IReadOnlyList<ScorecardMeasure> All, IReadO
     /// <summary>Reads one measure and its breaks.</summary>
     /// <exception cref="RequestException">UNKNOWN_MEASURE: there is none of that code.</exception>
     public static async Task<ScorecardMeasure> FindAsync(StrategyContext context, string code, DateTimeOffset? asAt, CancellationToken cancellation) =>
-        (await ReadAsync(context, new ScorecardArguments { Period = "", Measures = [code], AsAt = asAt }, null, cancellation)).All[0];
+        (await ReadAsync(context, new MeasureChoice([code], null, asAt), null, cancellation)).All[0];
 
     /// <summary>The refusal of a code that no measure has.</summary>
     public static RequestException Unknown(string code) => new("UNKNOWN_MEASURE", $"There is no measure '{code}'. The query measures lists them.");

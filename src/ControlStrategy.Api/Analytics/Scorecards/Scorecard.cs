@@ -14,7 +14,10 @@ namespace ControlStrategy.Api.Analytics.Scorecards;
 /// <param name="PeriodEnd">Last day of the period.</param>
 /// <param name="ComparedWith">The period it is compared with, as it is written.</param>
 /// <param name="AsAt">The moment whose knowledge this is; none for now.</param>
-/// <param name="DataAsAt">When the newest of the observations read for it was recorded, of parts of areas too; none where nothing was found.</param>
+/// <param name="DataAsAt">
+/// When the newest of the observations read for it was recorded, of parts of areas and of the years and months compared with too, as far as
+/// they were selected; none where nothing was found.
+/// </param>
 /// <param name="Sources">Where the observations read for it come from, each source once.</param>
 /// <param name="Provisional">Whether any of those observations is provisional.</param>
 /// <param name="Rows">One row for each measure and area, all areas of the first measure first.</param>
@@ -40,7 +43,7 @@ public sealed record ScorecardRow
     /// <summary>Where.</summary>
     public required EntityKey<Area> Area { get; init; }
 
-    /// <summary>The figure of the period, with its 95% interval.</summary>
+    /// <summary>The figure of the period, with the 95% interval that chance alone would give it; whether a change is more than chance says the change's own test.</summary>
     public required MeasuredFigure Current { get; init; }
 
     /// <summary>The figure of the same months one year before, or of the period asked to compare with.</summary>
@@ -49,7 +52,7 @@ public sealed record ScorecardRow
     /// <summary>The period against that one, with the test whether it is more than chance.</summary>
     public required ScorecardChange Change { get; init; }
 
-    /// <summary>The mean of the same months of the five years before; needs all five.</summary>
+    /// <summary>The mean of the same months of the five years before, of a percentage or rate their cases together; needs all five, counted alike.</summary>
     public required Figure FiveYearMean { get; init; }
 
     /// <summary>The period against that mean.</summary>

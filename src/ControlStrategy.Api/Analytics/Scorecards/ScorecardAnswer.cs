@@ -1,4 +1,3 @@
-using ControlStrategy.Data.Figures;
 using ControlStrategy.Domain.Areas;
 using ControlStrategy.Domain.Measures;
 using ControlStrategy.Domain.Scorecards;
@@ -17,7 +16,8 @@ internal sealed class ScorecardAnswer(ScorecardArguments arguments, AskedPeriod 
 
     public async Task<Scorecard> ReadAsync(ScorecardReading reading, OutcomeTree? outcomes, CancellationToken cancellation)
     {
-        var sums = await reading.SumsAsync(cancellation);
+        var (sums, rolling) = (await reading.SumsAsync(cancellation), await reading.Rolling12Async(cancellation));
+        var chartRows = await reading.ChartRowsAsync(cancellation);
         var aims = await reading.AimsAsync(cancellation);
         var lines = Domain.Scorecards.Scorecard.Compute(new ScorecardRequest
         {
@@ -29,25 +29,31 @@ internal sealed class ScorecardAnswer(ScorecardArguments arguments, AskedPeriod 
             AreaIds = areas.Ids,
             Areas = areas.Tree,
             Sums = sums.Sums,
-            Rolling12Sums = (await reading.Rolling12Async(cancellation)).Sums,
+            Rolling12Sums = rolling.Sums,
             Populations = await reading.PopulationsAsync(cancellation),
             Aims = aims,
         });
-        var charts = Charts(reading.Needs, await reading.ChartRowsAsync(cancellation), aims);
+        var charts = Charts(reading.Needs, chartRows.Rows, aims);
         var texts = await reading.CommentaryAsync(cancellation);
         ScorecardRow[] rows = [.. lines.Select((line, place) => Row(line, charts is null ? NotAsked : charts[place], texts))];
-        return Whole(sums, await reading.SourcesAsync(cancellation), rows, outcomes is null ? [] : new OutcomeStates(outcomes, measures.OutcomeIds).Of(rows));
+        DateTimeOffset?[] newest = [sums.NewestRecordedAt, rolling.NewestRecordedAt, chartRows.NewestRecordedAt];
+        var states = outcomes is null ? [] : new OutcomeStates(outcomes, measures.OutcomeIds).Of(rows);
+        return Whole(await reading.SourcesAsync(cancellation), rows, states) with
+        {
+            DataAsAt = newest.Max(),
+            Provisional = sums.AnyProvisional || rolling.AnyProvisional || chartRows.Rows.Any(row => row.IsProvisional),
+        };
     }
 
-    private Scorecard Whole(PeriodSums sums, IReadOnlyList<string> sources, ScorecardRow[] rows, IReadOnlyList<OutcomeState> outcomes) => new(
+    private Scorecard Whole(IReadOnlyList<string> sources, ScorecardRow[] rows, IReadOnlyList<OutcomeState> outcomes) => new(
         asked.Period.Label,
         asked.Period.FirstDay,
         asked.Period.LastDay,
         asked.Period.YearsBack(asked.ComparedYearsBack).Label,
         arguments.AsAt,
-        sums.NewestRecordedAt,
+        null,
         sources,
-        sums.AnyProvisional,
+        false,
         rows,
         outcomes);
 

@@ -1,4 +1,5 @@
 using ControlStrategy.Domain.Areas;
+using ControlStrategy.GraphQL;
 
 namespace ControlStrategy.Api.Analytics.Scorecards;
 
@@ -33,7 +34,12 @@ public sealed record ScorecardArguments
     public DateTimeOffset? AsAt { get; init; }
 
     /// <summary>The areas named in either way; null where none is.</summary>
-    internal IReadOnlyList<string>? NamedAreas => Area is { } area ? [area] : Areas;
+    internal IReadOnlyList<string>? NamedAreas => (Area, Areas) switch
+    {
+        ({ }, { }) => throw new RequestException("INVALID_CHOICE", "Areas are named by area or by areas, not by both."),
+        ({ } area, null) => [area],
+        _ => Areas,
+    };
 
     /// <summary>The measures named in any way.</summary>
     internal MeasureChoice NamedMeasures => new(Measures, Outcome, AsAt);

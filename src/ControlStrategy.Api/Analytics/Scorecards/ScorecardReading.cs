@@ -3,7 +3,6 @@ using ControlStrategy.Data.Figures;
 using ControlStrategy.Domain.Measures;
 using ControlStrategy.Domain.Periods;
 using ControlStrategy.Domain.Scorecards;
-using ControlStrategy.Domain.Series;
 using ControlStrategy.Domain.Statistics;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,9 +26,9 @@ internal sealed class ScorecardReading(StrategyContext context, ReportingPeriod 
         ? PeriodSums.ReadAsync(context, Scope, period.Rolling12, 1, cancellation)
         : Task.FromResult(PeriodSums.Nothing);
 
-    public async Task<IReadOnlyList<SeriesRow>> ChartRowsAsync(CancellationToken cancellation) => needs.Charts
-        ? (await SeriesRows.ReadAsync(context, Scope, ScorecardCharts.GridOf(period), Grain.Quarter, cancellation)).Rows
-        : [];
+    public Task<SeriesRows> ChartRowsAsync(CancellationToken cancellation) => needs.Charts
+        ? SeriesRows.ReadAsync(context, Scope, ScorecardCharts.GridOf(period), Grain.Quarter, cancellation)
+        : Task.FromResult(SeriesRows.Nothing);
 
     public async Task<IReadOnlyList<string>> SourcesAsync(CancellationToken cancellation) => needs.Sources
         ? await FigureSources.ReadAsync(context, Scope, period, needs.YearsBack, cancellation)

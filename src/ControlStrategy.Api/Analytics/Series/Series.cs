@@ -52,7 +52,7 @@ public sealed record Series
     /// <summary>Whether the limits can be expected to meet the target; none without limits, target or better direction.</summary>
     public required Assurance? Assurance { get; init; }
 
-    /// <summary>The target of the last point's financial year, of a count or rate its equal part for each period; none without one.</summary>
+    /// <summary>The target of the last point's financial year, of a count or rate its equal part for each period, but the whole of it for added-up points; none without one.</summary>
     public required double? Target { get; init; }
 
     /// <summary>Why there are no limits: TOO_FEW_POINTS below 12, NOT_APPLICABLE for years and for points that overlap; none where there are.</summary>

@@ -42,7 +42,10 @@ internal sealed class SeriesReading(StrategyContext context, SeriesArguments arg
                 BaselinePoints = arguments.BaselinePoints,
             },
             measures.Select(measure => (measure.Id, measure.Kind, measure.Recalculations(arguments))));
-        return measures.ToDictionary(measure => measure.Id, measure => Answer(measure, made[measure.Id], TargetOf(measure, targets), rows.NewestRecordedAt));
+        return measures.ToDictionary(measure => measure.Id, measure => Answer(measure, made[measure.Id], TargetOf(measure, targets)) with
+        {
+            DataAsAt = rows.NewestByMeasure.TryGetValue(measure.Id, out var newest) ? newest : null,
+        });
     }
 
     private async Task<IReadOnlyDictionary<int, decimal>> TargetsAsync(FigureScope scope, SeriesGrid grid, CancellationToken cancellation)
@@ -60,7 +63,7 @@ internal sealed class SeriesReading(StrategyContext context, SeriesArguments arg
         return (double)yearly * (isPart ? (double)measure.Grid.MonthCount / MonthsOfYear : 1);
     }
 
-    private Series Answer(AskedSeries measure, MeasureSeries made, double? target, DateTimeOffset? dataAsAt)
+    private Series Answer(AskedSeries measure, MeasureSeries made, double? target)
     {
         var last = made.Chart?.Phases[^1];
         return new Series
@@ -69,7 +72,7 @@ internal sealed class SeriesReading(StrategyContext context, SeriesArguments arg
             Grain = measure.Grid.Grain,
             Transform = Transform,
             AsAt = arguments.AsAt,
-            DataAsAt = dataAsAt,
+            DataAsAt = null,
             Mean = last?.Mean,
             LowerLimit = last?.LowerLimit,
             UpperLimit = last?.UpperLimit,

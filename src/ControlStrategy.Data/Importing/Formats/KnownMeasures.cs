@@ -9,6 +9,9 @@ internal sealed record KnownMeasure(int Id, string Code, MeasureKind Kind, bool 
     public required Polarity Polarity { get; init; }
 
     public required string Source { get; init; }
+
+    /// <summary>Whether each count may say how many of it were cleared up.</summary>
+    public required bool CountsClearedUp { get; init; }
 }
 
 /// <summary>The measures that exist, by code. An import invents none.</summary>
@@ -24,6 +27,7 @@ internal sealed class KnownMeasures
             {
                 Polarity = measure.Polarity,
                 Source = measure.Source,
+                CountsClearedUp = measure.Kind == MeasureKind.Count && measure.NumeratorLabel != null,
             })
             .ToDictionaryAsync(measure => measure.Code, StringComparer.Ordinal, cancellation));
 

@@ -18,6 +18,9 @@ public sealed record EngineLimits
     /// <summary>Seconds a request may take to arrive, and an answer to be taken.</summary>
     public int MaximumRequestSeconds { get; init; } = 15;
 
+    /// <summary>Milliseconds a new document may take to be validated.</summary>
+    public int MaximumValidationMilliseconds { get; init; } = 250;
+
     /// <summary>Seconds an operation may run; then its statement is stopped.</summary>
     public int MaximumExecutionSeconds { get; init; } = 10;
 

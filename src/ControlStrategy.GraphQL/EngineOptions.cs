@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using ControlStrategy.GraphQL.Grouping;
+using ControlStrategy.GraphQL.Guarding;
 using ControlStrategy.GraphQL.Http;
 using ControlStrategy.GraphQL.Records;
 using ControlStrategy.GraphQL.Schema;
@@ -12,6 +13,7 @@ public sealed class EngineOptions
 {
     private readonly HashSet<(Type Entity, string Member)> _paged = [];
     private readonly HashSet<(Type Entity, string Member)> _hidden = [];
+    private readonly Dictionary<(Type Entity, string Member), int> _mostEntries = [];
     private readonly List<(Type Entity, string Member)> _unique = [];
     private readonly List<(Type Entity, ComputedFieldDefinition Field)> _computed = [];
     private readonly List<RecordFieldDefinition> _records = [];
@@ -51,6 +53,15 @@ public sealed class EngineOptions
 
     /// <summary>Makes a collection a connection with pages of its own instead of a plain list.</summary>
     public EngineOptions Paged<TEntity>(Expression<Func<TEntity, object?>> collection) => Remember(_paged, collection);
+
+    /// <summary>Says how many entries a plain list can have, as which it counts towards <see cref="EngineLimits.MaximumCells"/>; one that is not named here counts as 100.</summary>
+    /// <param name="collection">The list, which is not paged.</param>
+    /// <param name="mostEntries">The most entries below one parent.</param>
+    public EngineOptions Plain<TEntity>(Expression<Func<TEntity, object?>> collection, int mostEntries)
+    {
+        _mostEntries.Add(Member(collection), mostEntries);
+        return this;
+    }
 
     /// <summary>Leaves a relation out of the schema.</summary>
     public EngineOptions Hidden<TEntity>(Expression<Func<TEntity, object?>> relation) => Remember(_hidden, relation);
@@ -111,6 +122,8 @@ public sealed class EngineOptions
 
     internal bool IsPaged(Type entity, string member) => _paged.Contains((entity, member));
 
+    internal int MostEntries(Type entity, string member) => _mostEntries.GetValueOrDefault((entity, member), CellCount.PlainListEntries);
+
     internal bool IsHidden(Type entity, string member) => _hidden.Contains((entity, member));
 
     internal HistoryDefinition? HistoryOf(Type entity) => _histories.GetValueOrDefault(entity);
@@ -127,9 +140,14 @@ public sealed class EngineOptions
 
     private EngineOptions Remember<TEntity>(HashSet<(Type, string)> members, Expression<Func<TEntity, object?>> member)
     {
-        var body = member.Body is UnaryExpression convert ? convert.Operand : member.Body;
-        members.Add((typeof(TEntity), ((MemberExpression)body).Member.Name));
-        _named.Add(typeof(TEntity));
+        members.Add(Member(member));
         return this;
+    }
+
+    private (Type Entity, string Member) Member<TEntity>(Expression<Func<TEntity, object?>> member)
+    {
+        var body = member.Body is UnaryExpression convert ? convert.Operand : member.Body;
+        _named.Add(typeof(TEntity));
+        return (typeof(TEntity), ((MemberExpression)body).Member.Name);
     }
 }

@@ -60,6 +60,9 @@ internal static class Errors
     public static RequestException ExportTime(int maximumSeconds) =>
         new("EXPORT_TIME", string.Create(CultureInfo.InvariantCulture, $"The file took longer than {maximumSeconds} seconds (setting Limits:{nameof(EngineLimits.MaximumExportSeconds)}); ask for fewer rows, or read it faster."));
 
+    public static RequestException ValidationTime(int maximumMilliseconds) =>
+        new("VALIDATION_TIME", string.Create(CultureInfo.InvariantCulture, $"The document took longer than {maximumMilliseconds} milliseconds to validate (setting Limits:{nameof(EngineLimits.MaximumValidationMilliseconds)}); ask for less in one document."));
+
     public static RequestException ExecutionTime(int maximumSeconds) =>
         new("EXECUTION_TIME", string.Create(CultureInfo.InvariantCulture, $"The operation took longer than {maximumSeconds} seconds (setting Limits:{nameof(EngineLimits.MaximumExecutionSeconds)}) and was stopped; ask for less, or filter by fewer conditions."));
 

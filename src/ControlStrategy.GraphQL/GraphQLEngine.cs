@@ -52,7 +52,7 @@ public sealed partial class GraphQLEngine : IDisposable
         _schema = new GeneratedSchema(model, options);
         _schema.Initialize();
         _documents = new DocumentCache(_schema, options.Limits);
-        var validator = new GuardedDocumentValidator(options.Limits);
+        var validator = new GuardedDocumentValidator(options.Limits, options.Clock);
         var fields = new FieldRunner(signer, options.Limits);
         _operations = new OperationRunner(_schema, validator, _planner, fields, _sessions);
         var strategy = new EngineStrategy(_planner, fields, _sessions);

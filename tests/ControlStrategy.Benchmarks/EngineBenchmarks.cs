@@ -26,17 +26,18 @@ public class EngineBenchmarks : IDisposable
     private SqliteConnection _connection = null!;
     private SqliteCommand _command = null!;
 
-    /// <summary>Opens the database for both.</summary>
+    /// <summary>Opens the database for both, and makes the document known.</summary>
     [GlobalSetup]
-    public void Open()
+    public async Task OpenAsync()
     {
         var database = Environment.GetEnvironmentVariable(DatabaseVariable)!;
         _app = BenchmarkServer.Create(database, "http://127.0.0.1:0");
         _engine = _app.Services.GetRequiredService<GraphQLEngine>();
         _connection = new SqliteConnection($"Data Source={database};Mode=ReadOnly");
-        _connection.Open();
+        await _connection.OpenAsync();
         _command = _connection.CreateCommand();
         _command.CommandText = Sql;
+        using var first = await _engine.QueryAsync(Document, null, new Dictionary<string, object?>(), _app.Services, CancellationToken.None);
     }
 
     /// <summary>Closes it.</summary>
@@ -70,9 +71,8 @@ public class EngineBenchmarks : IDisposable
     public async Task<long> ByEngine()
     {
         var result = await _engine.ExecuteAsync(new GraphQLRequest { Query = Document }, queriesOnly: true, _app.Services, CancellationToken.None);
-        if (result.Data is not FinishedData data) return result.Errors!.Count;
-        using (data)
-            return data.Fields[0].Value!.Length;
+        using var data = result.Data as FinishedData ?? throw new InvalidOperationException(result.Errors?[0].Message ?? "The document is not known.");
+        return data.Fields[0].Value!.Length;
     }
 
     private static void WriteRow(Utf8JsonWriter json, SqliteDataReader row)

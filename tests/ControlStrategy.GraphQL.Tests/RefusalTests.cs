@@ -30,6 +30,38 @@ public sealed class RefusalTests(LibraryServer library) : IClassFixture<LibraryS
         Assert.Contains(message, error.GetProperty("message").GetString(), StringComparison.Ordinal);
     }
 
+    /// <summary>A plain list counts as its mapping says; records count once, unless there are lists of entities below them.</summary>
+    [Theory]
+    [InlineData("{ shelves(first: 1000) { nodes { books { id title pages price isRare } } } }", null)]
+    [InlineData("{ shelves(first: 1000) { nodes { books { id title pages price isRare binding } } } }", "120000")]
+    [InlineData("{ genres(first: 1000) { nodes { books { id } } } }", null)]
+    [InlineData("{ genres(first: 1000) { nodes { books { id title } } } }", "200000")]
+    [InlineData("{ pick(numbers: [1]) { rows { number book { author { books(first: 999) { nodes { id } } } } } } }", null)]
+    [InlineData("{ pick(numbers: [1]) { rows { number book { author { books(first: 1000) { nodes { id } } } } } } }", "100100")]
+    public async Task Values_of_lists_without_pages_are_counted(string query, string? cells)
+    {
+        using var response = await PostAsync(query, null);
+        if (cells is null)
+        {
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+            return;
+        }
+        var error = await ErrorOfAsync(response, HttpStatusCode.BadRequest);
+        Assert.Equal("TOO_MANY_CELLS", error.GetProperty("extensions").GetProperty("code").GetString());
+        Assert.Contains($"{cells} values", error.GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>A document that is known is measured with each request's values.</summary>
+    [Fact]
+    public async Task Values_are_counted_anew_for_known_documents()
+    {
+        const string query = "query ($n: Int) { authors(first: $n) { nodes { books(first: 200) { nodes { id } } } } }";
+        await library.DataAsync(query, new { n = 5 });
+        await library.DataAsync(query, new { n = 500 });
+        using var response = await PostAsync(query, new { n = 501 });
+        Assert.Equal("TOO_MANY_CELLS", (await ErrorOfAsync(response, HttpStatusCode.BadRequest)).GetProperty("extensions").GetProperty("code").GetString());
+    }
+
     [Fact]
     public async Task Illegal_values_of_variables_are_refused_alike()
     {

@@ -21,6 +21,8 @@ namespace ControlStrategy.Api.Composition;
 /// <summary>What the schema needs to know besides the EF model.</summary>
 internal static class StrategySchema
 {
+    private const int MostFiguresOfAMeasure = 400;
+
     public static void Configure(IServiceProvider services, EngineOptions options)
     {
         var settings = services.GetRequiredService<StrategySettings>();
@@ -39,7 +41,10 @@ internal static class StrategySchema
             .Paged<Area>(area => area.Children)
             .Paged<Outcome>(outcome => outcome.Children)
             .Paged<SurveyWave>(wave => wave.Estimates)
-            .Paged<SurveyQuestion>(question => question.Estimates);
+            .Paged<SurveyQuestion>(question => question.Estimates)
+            // One for each area and year.
+            .Plain<Measure>(measure => measure.Targets, MostFiguresOfAMeasure)
+            .Plain<Measure>(measure => measure.Commentaries, MostFiguresOfAMeasure);
         options
             .Unique<Area>(area => area.Code)
             .Unique<Initiative>(initiative => initiative.Code)

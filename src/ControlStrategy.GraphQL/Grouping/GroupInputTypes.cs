@@ -37,6 +37,7 @@ internal sealed class GroupInputTypes(TypeRegistry registry, ScalarTypes scalars
             Add(having, "max", range, GroupTexts.Max);
         }
         Add(having, "percent", Ratio(groups, prefix + "PercentHavingInput", "value", scalars.OperationsOf(typeof(double)), "What it is compared with, in per cent."), GroupTexts.Percent);
+        Add(having, "rate", Rate(groups, prefix + "RateHavingInput", "value", scalars.OperationsOf(typeof(double)), "What it is compared with, as stated per."), GroupTexts.Rate);
     }
 
     private void AddSort(GroupModel groups)
@@ -61,6 +62,7 @@ internal sealed class GroupInputTypes(TypeRegistry registry, ScalarTypes scalars
             Add(sort, "max", range, GroupTexts.Max);
         }
         Add(sort, "percent", Ratio(groups, prefix + "PercentSortInput", "direction", direction, "Which comes first."), GroupTexts.Percent);
+        Add(sort, "rate", Rate(groups, prefix + "RateSortInput", "direction", direction, "Which comes first."), GroupTexts.Rate);
     }
 
     private InputObjectGraphType Part(string name, IEnumerable<(string Name, IGraphType Type, string? Description)> members)
@@ -79,6 +81,13 @@ internal sealed class GroupInputTypes(TypeRegistry registry, ScalarTypes scalars
         Add(ratio, "numeratorWhere", TypeRegistry.Reference(EntityTypes.Filter(groups.Entity)), GroupTexts.NumeratorWhere);
         Add(ratio, last, TypeRegistry.NonNull(type), description);
         return ratio;
+    }
+
+    private InputObjectGraphType Rate(GroupModel groups, string name, string last, IGraphType type, string description)
+    {
+        var rate = Ratio(groups, name, last, type, description);
+        Add(rate, "per", TypeRegistry.NonNull(new FloatGraphType()), GroupTexts.Per);
+        return rate;
     }
 
     private static void Add(InputObjectGraphType input, string name, IGraphType type, string? description) =>

@@ -49,7 +49,7 @@ internal sealed class GroupRequestReader(EngineOptions options, RequestShape sha
         var (numerator, denominator) = (Value(arguments, "numerator") as Amount, Value(arguments, "denominator") as Amount);
         shape.Append(numerator?.Name ?? "").Append('/').Append(denominator?.Name ?? "");
         var numeratorWhere = _filters.Read(field.Groups.Entity, Value(arguments, "numeratorWhere"));
-        var per = field.Kind == GroupFieldKind.Rate ? shape.AddValue(Per((double)Value(arguments, "per")!)) : -1;
+        var per = field.Kind == GroupFieldKind.Rate ? Ratios.Per(Value(arguments, "per")!, shape) : -1;
         shape.Append(')');
         guard.Require(field.Groups, new RatioOf(numerator, denominator, where, numeratorWhere, per));
         return new AggregateArguments(where, numerator, denominator, numeratorWhere, per);
@@ -69,8 +69,6 @@ internal sealed class GroupRequestReader(EngineOptions options, RequestShape sha
         }
         return by;
     }
-
-    private static double Per(double per) => per > 0 && double.IsFinite(per) ? per : throw GroupErrors.Per();
 
     private static object? Value(IDictionary<string, ArgumentValue>? arguments, string name) =>
         arguments is not null && arguments.TryGetValue(name, out var argument) ? argument.Value : null;

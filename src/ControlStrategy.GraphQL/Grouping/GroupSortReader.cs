@@ -36,7 +36,7 @@ internal sealed class GroupSortReader(EngineOptions options, RequestShape shape,
         {
             "keys" => where is null ? DimensionKey(by, Only(value)) : throw Errors.SortKey(),
             "count" => new AggregateSortKey(new CountOf(where), Direction(value)),
-            "percent" => Percent(groups, (IDictionary<string, object?>)value, where),
+            "percent" or "rate" => Ratio(groups, (IDictionary<string, object?>)value, where),
             _ => Number(groups, member.Key, Only(value), where),
         };
         shape.Append('}');
@@ -59,7 +59,7 @@ internal sealed class GroupSortReader(EngineOptions options, RequestShape shape,
         return new AggregateSortKey(Numbers.Of(groups, function, member.Key, where), Direction(member.Value!));
     }
 
-    private AggregateSortKey Percent(GroupModel groups, IDictionary<string, object?> given, Filter? where) =>
+    private AggregateSortKey Ratio(GroupModel groups, IDictionary<string, object?> given, Filter? where) =>
         new(Ratios.Read(groups, given, where, filters, shape), Direction(given["direction"]!));
 
     private bool Direction(object value)

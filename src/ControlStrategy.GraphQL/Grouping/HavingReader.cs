@@ -43,7 +43,7 @@ internal sealed class HavingReader(EngineOptions options, RequestShape shape, Fi
     private IEnumerable<Filter> Member(GroupModel groups, string name, IDictionary<string, object?> value, Filter? where, int depth)
     {
         if (name == "count") return [Meets(new CountOf(where), value, depth)];
-        if (name == "percent")
+        if (name is "percent" or "rate")
         {
             var ratio = Ratios.Read(groups, value, where, filters, shape);
             return [Meets(ratio, (IDictionary<string, object?>)value["value"]!, depth)];
@@ -74,14 +74,23 @@ internal static class Numbers
     private static Amount Amount(GroupModel groups, string member) => groups.Amounts.First(amount => amount.Name == member);
 }
 
-/// <summary>Percentages in arguments.</summary>
+/// <summary>Percentages and rates in arguments.</summary>
 internal static class Ratios
 {
+    /// <exception cref="RequestException">A filter is over a limit, or a rate is stated for nothing.</exception>
     public static RatioOf Read(GroupModel groups, IDictionary<string, object?> given, Filter? where, FilterReader filters, RequestShape shape)
     {
         var (numerator, denominator) = (given["numerator"] as Amount, given["denominator"] as Amount);
         shape.Append(numerator?.Name ?? "").Append('/').Append(denominator?.Name ?? "");
         var numeratorWhere = filters.Read(groups.Entity, given.TryGetValue("numeratorWhere", out var filter) ? filter : null);
-        return new RatioOf(numerator, denominator, where, numeratorWhere, -1);
+        return new RatioOf(numerator, denominator, where, numeratorWhere, given.TryGetValue("per", out var per) ? Per(per!, shape) : -1);
+    }
+
+    /// <summary>The place of what a rate is stated for among the request's values.</summary>
+    /// <exception cref="RequestException">It is not above 0.</exception>
+    public static int Per(object given, RequestShape shape)
+    {
+        var per = (double)given;
+        return per > 0 && double.IsFinite(per) ? shape.AddValue(per) : throw GroupErrors.Per();
     }
 }

@@ -32,24 +32,24 @@ internal sealed class GuardedDocumentBuilder(EngineLimits limits) : IDocumentBui
     }
 }
 
-/// <summary>Validates documents until there are as many errors as are told.</summary>
+/// <summary>Validates documents until there are as many errors as are told, or the time is over.</summary>
 internal sealed class GuardedDocumentValidator : IDocumentValidator
 {
     private readonly DocumentValidator _validator = new();
-    private readonly EnoughErrorsRule _enough;
+    private readonly BoundedValidationRule _bounds;
     private readonly IValidationRule[] _rules;
 
-    public GuardedDocumentValidator(EngineLimits limits)
+    public GuardedDocumentValidator(EngineLimits limits, TimeProvider clock)
     {
-        _enough = new EnoughErrorsRule(limits.MaximumErrors);
-        _rules = [_enough, .. DocumentValidator.CoreRules];
+        _bounds = new BoundedValidationRule(limits, clock);
+        _rules = [_bounds, .. DocumentValidator.CoreRules];
     }
 
     public Task<IValidationResult> ValidateAsync(in ValidationOptions options)
     {
         // A document known already brings one rule or none.
         var isKnown = options.Rules is not null && options.Rules.Take(2).Count() < 2;
-        return isKnown ? _validator.ValidateAsync(options) : BoundedAsync(options with { Rules = options.Rules?.Prepend(_enough) ?? _rules });
+        return isKnown ? _validator.ValidateAsync(options) : BoundedAsync(options with { Rules = options.Rules?.Prepend(_bounds) ?? _rules });
     }
 
     private async Task<IValidationResult> BoundedAsync(ValidationOptions options)

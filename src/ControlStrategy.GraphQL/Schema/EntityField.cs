@@ -43,7 +43,7 @@ internal sealed class ReferenceField(INavigation navigation, Entity target) : En
 }
 
 /// <summary>A relation to many entities.</summary>
-internal sealed class CollectionField(INavigationBase navigation, Entity target, bool isPaged) : EntityField(Names.Camel(navigation.Name))
+internal sealed class CollectionField(INavigationBase navigation, Entity target, bool isPaged, int mostEntries) : EntityField(Names.Camel(navigation.Name))
 {
     public INavigationBase Navigation => navigation;
 
@@ -53,6 +53,9 @@ internal sealed class CollectionField(INavigationBase navigation, Entity target,
 
     /// <summary>Paged collections are connections; others are plain lists.</summary>
     public bool IsPaged => isPaged;
+
+    /// <summary>Entries that a plain list counts for.</summary>
+    public int MostEntries => mostEntries;
 
     /// <summary>The foreign key on the children, or null for many to many.</summary>
     public IProperty? ChildForeignKey { get; } = (navigation as INavigation)?.ForeignKey.Properties.Single();

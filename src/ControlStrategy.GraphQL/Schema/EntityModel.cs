@@ -57,7 +57,7 @@ internal sealed class EntityModel
             if (navigation.PropertyInfo is null || !_byType.TryGetValue(navigation.TargetEntityType.ClrType, out var target)) continue;
             if (_options.IsHidden(entity.ClrType, navigation.Name)) continue;
             entity.Add(navigation.IsCollection
-                ? new CollectionField(navigation, target, _options.IsPaged(entity.ClrType, navigation.Name))
+                ? new CollectionField(navigation, target, _options.IsPaged(entity.ClrType, navigation.Name), _options.MostEntries(entity.ClrType, navigation.Name))
                 : new ReferenceField((INavigation)navigation, target));
         }
         foreach (var computed in _options.ComputedFields(entity.ClrType))

@@ -18,11 +18,11 @@ internal static class GroupConditions
         }
         var members = (Given)given;
         if (name == "count") return Compares(BookNumbers.Value(group.Books, name, "", having), members);
-        if (name == "percent") return Compares(BookNumbers.Value(group.Books, name, "", Merged(members, having)), (Given)members["value"]!);
+        if (name is "percent" or "rate") return Compares(BookNumbers.Value(group.Books, name, "", Merged(members, having)), (Given)members["value"]!);
         return members.All(member => member.Value is null || Compares(BookNumbers.Value(group.Books, name, member.Key, having), (Given)member.Value));
     }
 
-    /// <summary>A percentage's own arguments and the filter beside it.</summary>
+    /// <summary>A percentage's or rate's own arguments and the filter beside it.</summary>
     public static Given Merged(Given ratio, Given beside) =>
         ratio.Where(member => member.Key is not ("value" or "direction")).Append(KeyValuePair.Create("where", beside.GetValueOrDefault("where"))).ToDictionary();
 
@@ -56,7 +56,7 @@ internal sealed class GroupOrders(object? order) : IComparer<BookGroup>
     {
         var (name, given) = key.Single(member => member.Key != "where");
         if (name == "count") return Numbers(left, right, name, "", key, given);
-        if (name == "percent") return Numbers(left, right, name, "", GroupConditions.Merged((Given)given!, key), ((Given)given!)["direction"]);
+        if (name is "percent" or "rate") return Numbers(left, right, name, "", GroupConditions.Merged((Given)given!, key), ((Given)given!)["direction"]);
         var (member, direction) = ((Given)given!).Single();
         if (name != "keys") return Numbers(left, right, name, member, key, direction);
         if (direction is not Given column) return (left.Key(member), right.Key(member), (string)direction! == "DESC");

@@ -75,6 +75,8 @@ public sealed class GroupTests(CardLibrary library) : IClassFixture<CardLibrary>
     [InlineData("by: [LANGUAGE], order: [{ sum: { leaves: DESC } }]")]
     [InlineData("by: [LANGUAGE], having: { mean: { leaves: { gt: 1 } } }")]
     [InlineData("by: [LANGUAGE], having: { percent: { numerator: LEAVES, denominator: LEAVES, value: { gt: 1 } } }")]
+    [InlineData("by: [LANGUAGE], having: { rate: { numerator: LEAVES, denominator: COUNT, per: 1000, value: { gt: 1 } } }")]
+    [InlineData("by: [LANGUAGE], order: [{ rate: { numerator: LEAVES, denominator: COUNT, per: 1000, direction: ASC } }]")]
     [InlineData("by: [LANGUAGE], order: [{ sum: { leaves: DESC } }], first: 0")]
     public async Task A_mixed_sum_is_refused_wherever_it_is_used(string arguments) =>
         Assert.Equal("MIXED_VALUES", Error(await library.Server.Client.AskAsync($"{{ cardsGrouped({arguments}) {{ nodes {{ count }} }} }}")).Code);
@@ -117,9 +119,25 @@ public sealed class GroupTests(CardLibrary library) : IClassFixture<CardLibrary>
         Assert.Equal("TOO_MANY_PREDICATES", Error(await library.Server.Client.AskAsync($"{{ cardsGrouped(by: []) {{ nodes {{ {string.Join(' ', filters)} }} }} }}")).Code);
     }
 
+    [Theory]
+    [InlineData("", "rate(numerator: COUNT, denominator: COUNT, per: 0)")]
+    [InlineData(", having: { rate: { numerator: COUNT, denominator: COUNT, per: 0, value: { gt: 1 } } }", "count")]
+    [InlineData(", order: [{ rate: { numerator: COUNT, denominator: COUNT, per: -1, direction: ASC } }]", "count")]
+    public async Task A_rate_is_stated_for_something(string arguments, string field) =>
+        Assert.Equal("INVALID_VALUE", Error(await library.Server.Client.AskAsync($"{{ cardsGrouped(by: []{arguments}) {{ nodes {{ {field} }} }} }}")).Code);
+
+    /// <summary>What a rate is stated for is a value, as what it is compared with is: both travel as parameters.</summary>
     [Fact]
-    public async Task A_rate_is_stated_for_something() =>
-        Assert.Equal("INVALID_VALUE", Error(await library.Server.Client.AskAsync("{ cardsGrouped(by: []) { nodes { rate(numerator: COUNT, denominator: COUNT, per: 0) } } }")).Code);
+    public async Task Groups_are_filtered_and_ordered_by_rates()
+    {
+        const string query = "query ($p: Float!, $least: Float) { cardsGrouped(by: [LANGUAGE], having: { rate: { numerator: COUNT, numeratorWhere: { format: { eq: \"A\" } }, denominator: COUNT, per: $p, value: { gte: $least } } }, order: [{ rate: { numerator: COUNT, numeratorWhere: { format: { eq: \"A\" } }, denominator: COUNT, per: $p, direction: DESC } }]) { nodes { keys { language } } } }";
+        async Task<string> AnswerAsync(double per, double least) => string.Join(' ', (await library.Server.DataAsync(query, new { p = per, least })).GetProperty("cardsGrouped").GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("keys").GetProperty("language").GetString()));
+        Assert.Equal("en fr", await AnswerAsync(10, 5));
+        var plans = library.Server.Engine.PlanCount;
+        Assert.Equal("en", await AnswerAsync(10, 5.5));
+        Assert.Equal("en fr de", await AnswerAsync(0.5, 0));
+        Assert.Equal(plans, library.Server.Engine.PlanCount);
+    }
 
     [Fact]
     public async Task A_sum_beyond_64_bits_is_refused() =>

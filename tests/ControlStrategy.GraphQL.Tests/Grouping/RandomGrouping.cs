@@ -39,7 +39,7 @@ internal sealed class RandomGrouping(SchemaMap schema, int seed)
         2 => $"{OneOf("sum", "mean")}{Where()} {{ pages price }}",
         3 => $"{OneOf("min", "max")}{Where()} {{ pages price publishedOn addedAt }}",
         4 => $"percent({Ratio()}{(Chance(50) ? $", where: {Filter()}" : "")})",
-        _ => $"rate({Ratio()}, per: {OneOf("1", "1000", "0.5")})",
+        _ => $"rate({Ratio()}, per: {Per()})",
     };
 
     private string Having(int depth)
@@ -48,7 +48,7 @@ internal sealed class RandomGrouping(SchemaMap schema, int seed)
         var where = Chance(30) ? $", where: {Filter()}" : "";
         return "{ " + OneOf(
             $"count: {Compared()}", $"sum: {{ pages: {Compared()} }}", $"sum: {{ price: {Compared()} }}", $"mean: {{ price: {Compared()}, pages: {Compared()} }}",
-            $"min: {{ price: {Compared()} }}", $"max: {{ publishedOn: {{ gte: \"2009-01-01\" }} }}", $"countDistinct: {{ mentor: {Compared()} }}", $"percent: {{ {Ratio()}, value: {Compared()} }}") + where + " }";
+            $"min: {{ price: {Compared()} }}", $"max: {{ publishedOn: {{ gte: \"2009-01-01\" }} }}", $"countDistinct: {{ mentor: {Compared()} }}", $"percent: {{ {Ratio()}, value: {Compared()} }}", $"rate: {{ {Ratio()}, per: {Per()}, value: {Compared()} }}") + where + " }";
     }
 
     private string Sort(List<string> by)
@@ -58,7 +58,7 @@ internal sealed class RandomGrouping(SchemaMap schema, int seed)
         var where = Chance(30) ? $", where: {Filter()}" : "";
         return "{ " + OneOf(
             $"count: {direction}", $"sum: {{ price: {direction} }}", $"mean: {{ pages: {direction} }}", $"min: {{ addedAt: {direction} }}", $"max: {{ publishedOn: {direction} }}",
-            $"countDistinct: {{ shelf: {direction} }}", $"percent: {{ {Ratio()}, direction: {direction} }}") + where + " }";
+            $"countDistinct: {{ shelf: {direction} }}", $"percent: {{ {Ratio()}, direction: {direction} }}", $"rate: {{ {Ratio()}, per: {Per()}, direction: {direction} }}") + where + " }";
     }
 
     private string Key(string dimension, string direction)
@@ -71,6 +71,8 @@ internal sealed class RandomGrouping(SchemaMap schema, int seed)
 
     private string Ratio() =>
         $"numerator: {OneOf("COUNT", "PAGES", "PRICE")}, denominator: {OneOf("COUNT", "PAGES", "PRICE")}{(Chance(40) ? $", numeratorWhere: {Filter()}" : "")}";
+
+    private string Per() => OneOf("1", "1000", "0.5");
 
     private string Compared() => Chance(15)
         ? $"{{ {OneOf("in", "nin")}: [{_random.Next(5)}, {(Chance(30) ? "null" : "20")}] }}"

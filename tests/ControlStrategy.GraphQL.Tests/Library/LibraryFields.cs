@@ -12,7 +12,7 @@ internal static class LibraryFields
     {
         options.KeptDecimals = 4;
         options.CursorKey = () => "a key for tests only"u8.ToArray();
-        options.Paged<Author>(author => author.Books).Paged<Author>(author => author.Pupils).Paged<Reader>(reader => reader.Favourites).Unique<Author>(author => author.Code);
+        options.Paged<Author>(author => author.Books).Paged<Author>(author => author.Pupils).Paged<Reader>(reader => reader.Favourites).Plain<Shelf>(shelf => shelf.Books, 20).Unique<Author>(author => author.Code);
         options.Computed<Author>(ComputedFieldDefinition.Create<int, LengthArguments, Length>("nameLength", "Length of the name, times a factor.", LengthsAsync));
         options.Computed<Author>(ComputedFieldDefinition.Create<int, NoArguments, string?>("initial", "First letter of the name; null without one.", InitialsAsync));
         options.Computed<Book>(ComputedFieldDefinition.Create<int, MatesArguments, ShelfMates>("shelfMates", "Books on the same shelf; null for a book on none.", MatesAsync));

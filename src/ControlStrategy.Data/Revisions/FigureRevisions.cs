@@ -1,4 +1,5 @@
 using System.Data.Common;
+using ControlStrategy.Domain.Revisions;
 using Microsoft.EntityFrameworkCore;
 
 namespace ControlStrategy.Data.Revisions;
@@ -12,10 +13,11 @@ public sealed class FigureRevisions(StrategyContext context, RevisionScope scope
     /// <param name="cancellation">Stops counting.</param>
     public async Task<IReadOnlyList<RevisionCount>> CountAsync(CancellationToken cancellation)
     {
-        string[] changes = [.. scope.Tables.Select(table => (table.Figure, Text: new RevisionText(table, scope)))
-            .Select(part => $"SELECT {(int)part.Figure} AS \"Figure\", {part.Text.Kind} AS \"Kind\" {part.Text.Rows}")];
-        if (changes.Length == 0) return [];
+        (FigureKind Figure, RevisionText Text)[] tables = [.. scope.Tables.Select(table => (table.Figure, new RevisionText(table, scope)))];
+        if (tables.Length == 0) return [];
+        var changes = tables.Select(table => $"SELECT {(int)table.Figure} AS \"Figure\", {table.Text.Kind} AS \"Kind\" {table.Text.Rows}");
         var text = $"""
+            WITH {string.Join(", ", tables.Select(table => table.Text.Earlier))}
             SELECT "Figure", "Kind", COUNT(*) AS "Count" FROM ({string.Join(" UNION ALL ", changes)}) GROUP BY "Figure", "Kind" ORDER BY "Figure", "Kind"
             """;
         return await context.Database.SqlQueryRaw<RevisionCount>(text, Parameters()).ToListAsync(cancellation);
@@ -34,7 +36,7 @@ public sealed class FigureRevisions(StrategyContext context, RevisionScope scope
             var text = new RevisionText(table, scope);
             var isWithin = after?.Figure == table.Figure;
             var statement = $"""
-                SELECT {text.Columns} {text.Rows} {(isWithin ? $"AND {text.IsFurther}" : "")}
+                WITH {text.Earlier} SELECT {text.Columns} {text.Rows} {(isWithin ? $"AND {text.IsFurther}" : "")}
                 ORDER BY {text.Order} LIMIT @rows
                 """;
             var changes = await context.Database

@@ -12,13 +12,14 @@ internal sealed record FigureTable(FigureKind Figure, string Name)
             Key = ["MeasureId", "AreaId", "PeriodStart", "PeriodEnd"],
             Compared = ["Value", "Numerator", "Denominator"],
             Value = "Value",
+            HasHistoryIndex = true,
             HasMeasure = true,
             HasStatus = true,
             HasSource = true,
             MeasureKind = KindOfMeasure,
-            First = """later."PeriodStart" """,
-            Last = """later."PeriodEnd" """,
-            Grain = """later."Grain" """,
+            First = "later.\"PeriodStart\"",
+            Last = "later.\"PeriodEnd\"",
+            Grain = "later.\"Grain\"",
         },
         new(FigureKind.Target, "Targets")
         {
@@ -67,6 +68,9 @@ internal sealed record FigureTable(FigureKind Figure, string Name)
 
     /// <summary>Whether the value is stored as a whole number instead of as an amount.</summary>
     public bool IsWhole { get; init; }
+
+    /// <summary>Whether an index leads from the key to the rows of all times.</summary>
+    public bool HasHistoryIndex { get; init; }
 
     public bool HasMeasure { get; init; }
 

@@ -22,11 +22,16 @@ internal sealed class RevisionText(FigureTable table, RevisionScope scope)
         {State("earlier", "Earlier")}, {State("later", "Later")}
         """;
 
-    // A row is sought in the index by its key and time; at one moment there is at most one row of a key.
+    /// <summary>What was known earlier and is not known any more, as a named part before the statement; of a key there is at most one row.</summary>
+    // Where no index leads from a key to its history, the database makes one of these rows, once; it would else look at all rows of an area for each.
+    public string Earlier => $"""
+        "Earlier{table.Name}" AS {(table.HasHistoryIndex ? "NOT MATERIALIZED" : "MATERIALIZED")} (
+            SELECT * FROM "{table.Name}" WHERE "RecordedAt" <= @asAt AND "SupersededAt" > @asAt)
+        """;
+
     public string Rows => $"""
         FROM "{table.Name}" AS later
-        LEFT JOIN "{table.Name}" AS earlier ON {Join(" AND ", table.Key, name => $"earlier.\"{name}\" = later.\"{name}\"")}
-            AND earlier."RecordedAt" <= @asAt AND earlier."SupersededAt" > @asAt
+        LEFT JOIN "Earlier{table.Name}" AS earlier ON {Join(" AND ", table.Key, name => $"earlier.\"{name}\" = later.\"{name}\"")}
         WHERE later."RecordedAt" > @asAt AND later."RecordedAt" <= @until AND (later."SupersededAt" IS NULL OR later."SupersededAt" > @until)
             {Scope} AND {Kind} IN ({Numbers(scope.Kinds?.Cast<int>() ?? Enum.GetValues<ChangeKind>().Cast<int>())})
         """;

@@ -1,4 +1,5 @@
 using ControlStrategy.Api.Analytics;
+using ControlStrategy.Api.Analytics.Delivery;
 using ControlStrategy.Api.Analytics.Scorecards;
 using ControlStrategy.Api.Analytics.Series;
 using ControlStrategy.Api.Imports;
@@ -53,6 +54,7 @@ internal static class StrategySchema
         options.Computed<Measure>(FreshnessField.Definition);
         options.Computed<Measure>(SeriesField.Definition);
         options.Record(ScorecardField.Definition);
+        options.Record(DeliveryField.Definition);
         options.Record(SurveyComparisonField.Definition);
         options.Record(SurveyTrendField.Definition);
         StrategyGroups.Configure(options);

@@ -10,7 +10,7 @@ public record PlanCounts
     {
     }
 
-    /// <summary>Plans opened by the day.</summary>
+    /// <summary>Plans opened by the day; of a stage, those that stood in it.</summary>
     public required int Plans { get; init; }
 
     /// <summary>Days from the first entry of each to the day; null where there is no plan.</summary>
@@ -48,10 +48,11 @@ public sealed record StageCounts : PlanCounts
 /// <summary>Problem-solving plans on a day, in all and by stage.</summary>
 /// <param name="All">All that were opened by the day.</param>
 /// <param name="Stages">Each stage of SARA, also one in which no plan stood.</param>
-public sealed record PlanDelivery(PlanCounts All, IReadOnlyList<StageCounts> Stages)
+/// <param name="Demonstration">Whether any plan counted here is demonstration data.</param>
+public sealed record PlanDelivery(PlanCounts All, IReadOnlyList<StageCounts> Stages, bool Demonstration)
 {
     /// <summary>Counts plans by the entries of all of them, each plan's in the order entered.</summary>
-    public static PlanDelivery On(DateOnly day, IEnumerable<StageEntry> entries)
+    public static PlanDelivery On(DateOnly day, IReadOnlyCollection<StageEntry> entries)
     {
         PlanCourse[] courses = [.. entries.GroupBy(entry => entry.PlanId).Select(plan => PlanCourse.On(plan, day)).OfType<PlanCourse>()];
         return new PlanDelivery(
@@ -60,6 +61,7 @@ public sealed record PlanDelivery(PlanCounts All, IReadOnlyList<StageCounts> Sta
                 .. Enum.GetValues<SaraStage>().Select(stage => new StageCounts(stage, PlanCounts.Of(
                     [.. courses.Where(course => course.Stage == stage)],
                     [.. courses.Select(course => course.Returns.Count(back => back == stage))]))),
-            ]);
+            ],
+            entries.Any(entry => entry.Demonstration && entry.EnteredOn <= day));
     }
 }

@@ -6,7 +6,8 @@ namespace ControlStrategy.Domain.Delivery;
 /// <param name="PlanId">The plan's key.</param>
 /// <param name="Stage">The stage.</param>
 /// <param name="EnteredOn">The day, not before the entry preceding it.</param>
-public readonly record struct StageEntry(int PlanId, SaraStage Stage, DateOnly EnteredOn);
+/// <param name="Demonstration">Whether the plan is demonstration data.</param>
+public readonly record struct StageEntry(int PlanId, SaraStage Stage, DateOnly EnteredOn, bool Demonstration);
 
 /// <summary>How a problem-solving plan came to where it stood on a day.</summary>
 internal sealed record PlanCourse

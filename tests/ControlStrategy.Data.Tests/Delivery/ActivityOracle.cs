@@ -38,25 +38,23 @@ internal static class ActivityOracle
             if (years.Contains(month.AddMonths(-3).Year)) months.Add(month);
         }
         var told = activities.Select(x => x.AreaId).ToHashSet();
+        var within = activities.SelectMany(x => Upwards(areas, x.AreaId), (x, area) => (Place: (area, MonthOf(x.HeldOn)), x)).ToLookup(x => x.Place, x => x.x);
         return
         (
             from measure in Measures
             from area in areas.Where(x => x.Level is AreaLevel.CouncilArea || told.Contains(x.Id))
             from month in months
-            let counted = activities.Where(x => IsWithin(areas, x.AreaId, area.Id) && MonthOf(x.HeldOn) == month && (measure.Kind ?? x.Kind) == x.Kind)
+            let counted = within[(area.Id, month)].Where(x => (measure.Kind ?? x.Kind) == x.Kind)
             select Line((demonstration ? "demo-" : "") + measure.Code, area.Code, month, counted.Sum(measure.Value))
         ).Order(StringComparer.Ordinal).ToList();
     });
 
     private static DateOnly MonthOf(DateOnly day) => new(day.Year, day.Month, 1);
 
-    private static bool IsWithin(List<Area> areas, int part, int whole)
+    private static IEnumerable<int> Upwards(List<Area> areas, int areaId)
     {
-        for (int? id = part; id is { } one; id = areas.Single(x => x.Id == one).ParentId)
-        {
-            if (one == whole) return true;
-        }
-        return false;
+        for (int? id = areaId; id is { } one; id = areas.Single(x => x.Id == one).ParentId)
+            yield return one;
     }
 
     private static string Line(string measure, string area, DateOnly month, int value) => FormattableString.Invariant($"{measure} {area} {month:yyyy-MM} {value}");

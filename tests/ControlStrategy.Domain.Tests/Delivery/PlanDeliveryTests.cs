@@ -45,7 +45,7 @@ public sealed class PlanDeliveryTests
     }
 
     private static PlanDelivery On(int day, params (int Plan, SaraStage Stage, int Day)[] entries) =>
-        PlanDelivery.On(Day.AddDays(day), entries.Select(entry => new StageEntry(entry.Plan, entry.Stage, Day.AddDays(entry.Day))));
+        PlanDelivery.On(Day.AddDays(day), [.. entries.Select(entry => new StageEntry(entry.Plan, entry.Stage, Day.AddDays(entry.Day), Demonstration: false))]);
 
     private static StageCounts Stage(PlanDelivery plans, SaraStage stage) => plans.Stages.Single(counts => counts.Stage == stage);
 }

@@ -1,5 +1,6 @@
 using ControlStrategy.Api.Analytics;
 using ControlStrategy.Api.Analytics.Changes;
+using ControlStrategy.Api.Analytics.Delivery;
 using ControlStrategy.Api.Analytics.Evaluations;
 using ControlStrategy.Api.Analytics.Funnels;
 using ControlStrategy.Api.Analytics.Pivots;
@@ -66,6 +67,7 @@ internal static class StrategySchema
         options.Record(EvaluationField.Definition);
         options.Record(PivotField.Definition);
         options.Record(ChangesSinceField.Definition);
+        options.Record(DeliveryField.Definition);
         options.Record(SurveyComparisonField.Definition);
         options.Record(SurveyTrendField.Definition);
         StrategyGroups.Configure(options);

@@ -8,7 +8,7 @@ namespace ControlStrategy.Data.Checking;
 /// <summary>Checks a database as it is at one moment; others may go on writing.</summary>
 internal static class DatabaseCheck
 {
-    private static readonly StoredCheck[] Stored = [TotalChecks.Counts, TotalChecks.Populations, HistoryChecks.Imports, .. HistoryChecks.Chains];
+    private static readonly StoredCheck[] Stored = [TotalChecks.Counts, TotalChecks.Populations, ActivityChecks.Figures, HistoryChecks.Imports, .. HistoryChecks.Chains];
 
     public static async IAsyncEnumerable<CheckResult> RunAsync(SqliteDatabase database, [EnumeratorCancellation] CancellationToken cancellation)
     {

@@ -6,14 +6,20 @@ namespace ControlStrategy.Data.Checking;
 internal static class HistoryChecks
 {
     private static readonly string[] WithImport =
-        ["Observations", "AreaPopulations", "Targets", "SurveyEstimates", "MeasureBreaks", "QuestionBreaks", "Areas", "Initiatives", "Milestones", "Activities"];
+        ["AreaPopulations", "Targets", "SurveyEstimates", "MeasureBreaks", "QuestionBreaks", "Areas", "Initiatives", "Milestones", "Activities"];
 
     private static readonly ImportKind[] InPlace = [ImportKind.Areas, ImportKind.Initiatives, ImportKind.Milestones, ImportKind.Activities];
 
+    // Observations that are computed from activities bear the key of the import that changed those, and were no rows of it.
+    private static readonly string RowsBorne = $"""
+        SELECT o."ImportId" FROM "Observations" AS o JOIN "Imports" AS i ON i."Id" = o."ImportId"
+        WHERE i."Kind" NOT IN ({(int)ImportKind.Areas}, {(int)ImportKind.Activities})
+        UNION ALL {string.Join(" UNION ALL ", WithImport.Select(table => $"SELECT \"ImportId\" FROM \"{table}\""))}
+        """;
+
     /// <summary>Each import against the rows that bear its key. A later file takes over what is changed in place, so there may be fewer of them.</summary>
     public static StoredCheck Imports { get; } = new("imports and their rows", "imports", $"""
-        WITH "Borne" ("ImportId") AS (
-            {string.Join(" UNION ALL ", WithImport.Select(table => $"SELECT \"ImportId\" FROM \"{table}\""))}),
+        WITH "Borne" ("ImportId") AS ({RowsBorne}),
         "Held" ("ImportId", "Rows") AS (SELECT "ImportId", count(*) FROM "Borne" WHERE "ImportId" IS NOT NULL GROUP BY "ImportId")
         SELECT i."RowsRead" <> i."New" + i."Corrected" + i."Unchanged" + i."NotStored" + i."Rejected"
                 OR coalesce(h."Rows", 0) > i."New" + i."Corrected"

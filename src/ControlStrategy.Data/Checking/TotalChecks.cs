@@ -1,3 +1,4 @@
+using ControlStrategy.Data.Delivery;
 using ControlStrategy.Domain;
 using ControlStrategy.Domain.Measures;
 
@@ -6,11 +7,15 @@ namespace ControlStrategy.Data.Checking;
 /// <summary>Totals against their parts: what an area has must be what all its parts of one level have together.</summary>
 internal static class TotalChecks
 {
-    /// <summary>Values of counts, for the same measure and the same period.</summary>
+    /// <summary>
+    /// Values of counts, for the same measure and the same period. Those of activities are left to a check of their own: an activity of a
+    /// whole is in none of its parts.
+    /// </summary>
     public static StoredCheck Counts { get; } = Totals("totals of counts", $"""
         SELECT o."AreaId", m."Code", o."PeriodStart" || ' to ' || o."PeriodEnd", o."Value" * 1.0 / {Amount.UnitsInOne}
         FROM "Observations" AS o JOIN "Measures" AS m ON m."Id" = o."MeasureId"
         WHERE m."Kind" = {(int)MeasureKind.Count} AND o."SupersededAt" IS NULL
+            AND m."Code" NOT IN ({string.Join(", ", ActivityMeasures.All.Select(measure => $"'{measure.Code}'"))})
         """);
 
     /// <summary>Populations of the same mid-year, of all ages and of those aged 16 and over.</summary>

@@ -1,4 +1,6 @@
 using ControlStrategy.Data.Content.Demonstration;
+using ControlStrategy.Data.Delivery;
+using ControlStrategy.Data.Importing.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace ControlStrategy.Data.Content;
@@ -36,6 +38,14 @@ public static class ShippedContent
         return true;
     }
 
+    /// <summary>Gives a database that an earlier version filled what came to the product since; leaves one that has it as it is.</summary>
+    /// <param name="context">As for filling.</param>
+    /// <param name="now">The time; what is computed anew counts as recorded then.</param>
+    /// <param name="cancellationToken">Stops; nothing is kept then.</param>
+    /// <returns>Whether anything had to be done.</returns>
+    public static Task<bool> UpgradeAsync(StrategyContext context, DateTimeOffset now, CancellationToken cancellationToken = default) =>
+        new ActivityMeasureUpgrade(context, now).RunAsync(cancellationToken);
+
     private static async Task FillAsync(StrategyContext context, bool withDemonstration, CancellationToken cancellationToken)
     {
         var nouns = ShippedNouns.Read(withDemonstration);
@@ -44,6 +54,9 @@ public static class ShippedContent
         demonstration?.AddTo(context);
         await context.SaveChangesAsync(cancellationToken);
         if (demonstration is not null)
+        {
             await demonstration.StoreRestAsync(context, cancellationToken);
+            await ActivityFigures.KeepAsync(await Destination.WithoutImportAsync(context, RecordedAt, cancellationToken), cancellationToken);
+        }
     }
 }

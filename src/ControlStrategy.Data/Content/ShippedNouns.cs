@@ -13,7 +13,7 @@ internal sealed class ShippedNouns
         Strategy = StrategyContent.Read();
         Areas = AreaContent.Read();
         Initiatives = InitiativeContent.Read(Strategy, Areas, demonstration);
-        Measures = MeasureContent.Read(Strategy);
+        Measures = [.. MeasureContent.Read(Strategy), .. ActivityMeasureContent.Real(code => Strategy.Outcomes[code])];
         Survey = SurveyContent.Read(Areas);
     }
 

@@ -25,6 +25,9 @@ internal sealed record ImportJob(ImportKind Kind, ImportFile File, IImportFormat
     /// <summary>Where the values come from. Only a publisher's own file bears its name: anybody can write a tidy one.</summary>
     public string? Source => Format.IsOurOwn ? $"Management information, {File.Name}" : null;
 
+    /// <summary>Whether figures that are computed from activities may be others afterwards: activities add up along the areas.</summary>
+    public bool ChangesActivities => Kind is ImportKind.Activities or ImportKind.Areas;
+
     /// <summary>The import as it is written down before its rows are counted.</summary>
     public Import Uncounted(DateTimeOffset recordedAt) => new()
     {

@@ -1,3 +1,4 @@
+using ControlStrategy.Data.Delivery;
 using ControlStrategy.Data.Importing.Files;
 using ControlStrategy.Data.Importing.Formats;
 using ControlStrategy.Data.Importing.Writing;
@@ -23,10 +24,13 @@ internal sealed class ImportRun(ImportJob job, StrategyContext context, TimeProv
             job.Format.CheckSubject(rows, known);
         var recordedAt = await _ledger.NextTimeAsync(clock.GetUtcNow(), cancellation);
         var importId = await _ledger.AddAsync(job.Uncounted(recordedAt), cancellation);
-        await TakeRowsAsync(new Destination(context, known, importId, recordedAt, job.Source), cancellation);
+        var destination = new Destination(context, known, importId, recordedAt, job.Source);
+        await TakeRowsAsync(destination, cancellation);
         if (!IsToBeKept())
             return job.Report(_tally, recordedAt: null);
 
+        if (job.ChangesActivities)
+            await ActivityFigures.KeepAsync(destination, cancellation);
         await _ledger.CountAsync(importId, _tally, cancellation);
         await transaction.CommitAsync(cancellation);
         return job.Report(_tally, recordedAt);

@@ -28,7 +28,7 @@ public sealed class DemonstrationLabelTests(DatabaseWithDemonstration database) 
 
         var demonstration = context.Measures.Where(x => x.Demonstration).ToList();
 
-        Assert.Equal(9, demonstration.Count);
+        Assert.Equal(6 + 7, demonstration.Count);
         Assert.All(demonstration, x => Assert.StartsWith("demo-", x.Code, StringComparison.Ordinal));
         Assert.All(demonstration, x => Assert.StartsWith("Demonstration: ", x.Name, StringComparison.Ordinal));
         Assert.All(demonstration, x => Assert.Equal("Demonstration data, not statistics", x.Source));

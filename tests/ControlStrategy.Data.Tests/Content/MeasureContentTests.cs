@@ -64,7 +64,7 @@ public sealed partial class MeasureContentTests(DatabaseWithoutDemonstration dat
     }
 
     [Fact]
-    public void They_are_yearly_counts_of_official_statistics()
+    public void Those_of_crime_are_yearly_counts_of_official_statistics()
     {
         var measures = Measures();
 
@@ -74,6 +74,22 @@ public sealed partial class MeasureContentTests(DatabaseWithoutDemonstration dat
             (x.Kind, x.Group, x.Grain, x.DisclosureThreshold, x.Decimals, x.Source)));
         Assert.All(measures, x => Assert.Equal(x.Code.Contains("offences", StringComparison.Ordinal) ? "offences" : "crimes", x.Unit));
         Assert.All(measures, x => Assert.False(x.Demonstration));
+    }
+
+    [Fact]
+    public void Those_of_activities_are_monthly_counts_of_management_information_that_serve_outcome_3()
+    {
+        using var context = database.Open();
+
+        var measures = context.Measures.Include(x => x.Outcome).Where(x => x.Group == MeasureGroup.Output).OrderBy(x => x.Id).ToList();
+
+        Assert.Equal(
+            ["engagement-activities", "problem-solving-activities", "communication-activities", "all-activities", "engagement-reach", "communication-reach", "all-reach"],
+            measures.Select(x => x.Code));
+        Assert.All(measures, x => Assert.Equal(
+            ("3", MeasureKind.Count, Polarity.HigherIsBetter, Grain.Month, 0, 0, "Management information, computed from the activities on record"),
+            (x.Outcome.Code, x.Kind, x.Polarity, x.Grain, x.DisclosureThreshold, x.Decimals, x.Source)));
+        Assert.All(measures, x => Assert.Equal((x.Code.EndsWith("reach", StringComparison.Ordinal) ? "people" : "activities", false), (x.Unit, x.Demonstration)));
     }
 
     [Fact]
@@ -90,7 +106,7 @@ public sealed partial class MeasureContentTests(DatabaseWithoutDemonstration dat
     private List<Measure> Measures()
     {
         using var context = database.Open();
-        return [.. context.Measures.Include(x => x.Outcome).OrderBy(x => x.Id)];
+        return [.. context.Measures.Include(x => x.Outcome).Where(x => x.Group != MeasureGroup.Output).OrderBy(x => x.Id)];
     }
 
     // The first year of each category in the published file, written 2010/11.

@@ -29,7 +29,7 @@ public sealed class WithoutDemonstrationTests(DatabaseWithDemonstration filled, 
 
         var rows = RealRows(without);
 
-        Assert.True(rows.Count > 49 + 7 + 4 + 44 + 13 + 60 + 16);
+        Assert.True(rows.Count > 49 + 7 + 4 + 44 + 13 + 67 + 16);
         Assert.Equal(RealRows(with), rows);
     }
 

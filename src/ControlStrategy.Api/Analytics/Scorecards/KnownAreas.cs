@@ -55,13 +55,20 @@ internal sealed class KnownAreas(IReadOnlyList<KnownArea> areas)
     public IReadOnlyList<int> OfLevel(AreaLevel level, IReadOnlyList<int>? named)
     {
         if (named is null) return [.. areas.Where(area => area.Level == level).Select(area => area.Id)];
-        var near = WithParts(named);
-        foreach (var id in named)
+        var near = Near(named);
+        return [.. areas.Where(area => area.Level == level && near.Contains(area.Id)).Select(area => area.Id)];
+    }
+
+    /// <summary>These areas, all below them, and those they are part of.</summary>
+    public HashSet<int> Near(IReadOnlyList<int> ids)
+    {
+        var near = WithParts(ids);
+        foreach (var id in ids)
         {
             for (var above = _byId[id].ParentId; above is { } parent && near.Add(parent);)
                 above = _byId[parent].ParentId;
         }
-        return [.. areas.Where(area => area.Level == level && near.Contains(area.Id)).Select(area => area.Id)];
+        return near;
     }
 
     /// <summary>The level of an area.</summary>

@@ -23,7 +23,7 @@ internal sealed class DemonstrationActivities(
         var last = initiative.EndsOn ?? (initiative.Status is InitiativeStatus.Paused ? lastDay.AddYears(-1) : lastDay);
         // An initiative that the strategy places in one council area stays there.
         var places = initiative.Areas.Find(area => area.Level is AreaLevel.CouncilArea) is { } only ? [only] : councils;
-        return Enumerable.Range(0, draw.Between(8, 24)).Select(_ => ActivityOf(initiative, draw, places, last));
+        return Enumerable.Range(0, draw.Between(40, 120)).Select(_ => ActivityOf(initiative, draw, places, last));
     }
 
     private Activity ActivityOf(Initiative initiative, Draw draw, IReadOnlyList<Area> places, DateOnly last)

@@ -31,10 +31,11 @@ internal sealed class DemonstrationData
         return data;
     }
 
-    /// <summary>Adds the measures and the problem-solving plans.</summary>
+    /// <summary>Adds the measures, also those that are computed from activities, and the problem-solving plans.</summary>
     public void AddTo(StrategyContext context)
     {
         context.AddRange(_measures);
+        context.AddRange(ActivityMeasureContent.Demonstration(code => _nouns.Strategy.Outcomes[code], _file.Source));
         context.AddRange(DemonstrationPlans.For(_councils, _nouns.Initiatives, _work));
     }
 

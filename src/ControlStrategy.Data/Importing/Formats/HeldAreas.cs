@@ -53,7 +53,7 @@ internal sealed class HeldAreas
         return isMoved || hasOtherCodes || entry.State is not EntityState.Unchanged;
     }
 
-    public void StateImport(Area area, int importId) => _context.Entry(area).Property(held => held.ImportId).CurrentValue = importId;
+    public void StateImport(Area area, int? importId) => _context.Entry(area).Property(held => held.ImportId).CurrentValue = importId;
 
     // A code that another area had moves to this one.
     private bool ChangeCodes(Area area, IReadOnlyList<string> codes)

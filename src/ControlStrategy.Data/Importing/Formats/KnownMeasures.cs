@@ -1,3 +1,4 @@
+using ControlStrategy.Data.Delivery;
 using ControlStrategy.Domain.Measures;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,6 +13,9 @@ internal sealed record KnownMeasure(int Id, string Code, MeasureKind Kind, bool 
 
     /// <summary>Whether each count may say how many of it were cleared up.</summary>
     public required bool CountsClearedUp { get; init; }
+
+    /// <summary>Whether its figures are computed here, so that no file may state them.</summary>
+    public bool IsComputed => ActivityMeasures.Has(Code);
 }
 
 /// <summary>The measures that exist, by code. An import invents none.</summary>
@@ -34,11 +38,11 @@ internal sealed class KnownMeasures
     public KnownMeasure? Find(ReadOnlySpan<char> code) => _byCode.TryGetValue(code, out var measure) ? measure : null;
 
     /// <summary>
-    /// A category of recorded crime by its label or slug: a count, and no demonstration measure, which takes no real figures.
+    /// A category of recorded crime by its label or slug: a count, neither computed here nor a demonstration measure, which takes no real figures.
     /// </summary>
     public KnownMeasure? FindCategory(ReadOnlySpan<char> label)
     {
         Span<char> room = label.Length <= 256 ? stackalloc char[label.Length] : new char[label.Length];
-        return Find(Slug.Of(label, room)) is { Kind: MeasureKind.Count, Demonstration: false } category ? category : null;
+        return Find(Slug.Of(label, room)) is { Kind: MeasureKind.Count, Demonstration: false, IsComputed: false } category ? category : null;
     }
 }

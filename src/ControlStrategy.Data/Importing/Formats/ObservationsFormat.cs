@@ -47,6 +47,8 @@ internal sealed class ObservationsFormat : IImportFormat
         observation = default;
         if (known.Measures.Find(row[_measure]) is not { } measure)
             return new RowRefusal(_measure, "is not the code of a measure known here");
+        if (measure.IsComputed)
+            return new RowRefusal(_measure, "is computed here from the activities on record: import those");
         if (known.Areas.Find(row[_area]) is not { } areaId)
             return new RowRefusal(_area, KnownAreas.Unknown);
         if (!PeriodNotation.TryParse(row[_period], out var period))

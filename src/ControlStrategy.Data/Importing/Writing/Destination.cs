@@ -6,11 +6,19 @@ namespace ControlStrategy.Data.Importing.Writing;
 /// <summary>Where rows go.</summary>
 /// <param name="Context">The context, within a transaction.</param>
 /// <param name="Known">What rows may speak of.</param>
-/// <param name="ImportId">The key of the import that brings them.</param>
+/// <param name="ImportId">The key of the import that brings them; null where none does.</param>
 /// <param name="RecordedAt">When they are recorded.</param>
 /// <param name="Source">Where the values come from; null where it is the publisher.</param>
-internal sealed record Destination(StrategyContext Context, Catalogue Known, int ImportId, DateTimeOffset RecordedAt, string? Source)
+internal sealed record Destination(StrategyContext Context, Catalogue Known, int? ImportId, DateTimeOffset RecordedAt, string? Source)
 {
+    /// <summary>Where rows go that no file brings: the product's own.</summary>
+    public static async Task<Destination> WithoutImportAsync(StrategyContext context, DateTimeOffset recordedAt, CancellationToken cancellation) => new(
+        context,
+        new Catalogue(await KnownMeasures.LoadAsync(context, cancellation), await KnownAreas.LoadAsync(context, cancellation)),
+        ImportId: null,
+        recordedAt,
+        Source: "The product");
+
     /// <summary>The table of a noun.</summary>
     public string Table<TNoun>() => Context.Model.FindEntityType(typeof(TNoun))!.GetTableName()!;
 }

@@ -49,6 +49,13 @@ internal sealed class FigureStore<TFigure> : IRowStore
     public Task<long?> AddAsync(object?[] row, long line, CancellationToken cancellation) =>
         _staging.AddAsync([.. row, line], cancellation);
 
+    /// <summary>Keeps all rows of a query for the end.</summary>
+    /// <param name="query">Gives the columns in their order, and then the line; no key twice.</param>
+    /// <param name="parameters">Its parameters: properties of the figure.</param>
+    /// <param name="cancellation">Stops before the query.</param>
+    public Task AddAllAsync(string query, (string Name, object? Value)[] parameters, CancellationToken cancellation) =>
+        PreparedStatement.ExecuteAsync<TFigure>(_destination.Context, $"""INSERT INTO "Staged" {query}""", parameters, cancellation);
+
     /// <inheritdoc/>
     public async Task<WrittenRows> WriteAsync(CancellationToken cancellation)
     {

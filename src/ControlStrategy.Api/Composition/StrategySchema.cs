@@ -6,6 +6,7 @@ using ControlStrategy.Api.Analytics.Funnels;
 using ControlStrategy.Api.Analytics.Pivots;
 using ControlStrategy.Api.Analytics.Scorecards;
 using ControlStrategy.Api.Analytics.Series;
+using ControlStrategy.Api.Analytics.StrategyMaps;
 using ControlStrategy.Api.Imports;
 using ControlStrategy.Api.Surveys;
 using ControlStrategy.Data;
@@ -68,6 +69,7 @@ internal static class StrategySchema
         options.Record(PivotField.Definition);
         options.Record(ChangesSinceField.Definition);
         options.Record(DeliveryField.Definition);
+        options.Record(StrategyMapField.Definition);
         options.Record(SurveyComparisonField.Definition);
         options.Record(SurveyTrendField.Definition);
         StrategyGroups.Configure(options);

@@ -19,19 +19,29 @@ internal static class ScorecardField
     private static async Task<Scorecard?> ResolveAsync(ScorecardArguments arguments, SelectedMembers selected, IServiceProvider services, CancellationToken cancellation)
     {
         var asked = AskedPeriod.Read(arguments);
-        var needs = new ScorecardNeeds(selected, asked.Period, asked.ComparedYearsBack);
+        var needs = new ScorecardNeeds(selected.Has, asked.Period, asked.ComparedYearsBack);
         await using var context = await services.GetRequiredService<IDbContextFactory<StrategyContext>>().CreateDbContextAsync(cancellation);
         await using var snapshot = await context.BeginSnapshotAsync(cancellation);
         var outcomes = needs.Outcomes || arguments.Outcome is not null ? await OutcomeTree.ReadAsync(context, cancellation) : null;
-        var measures = await AskedMeasures.ReadAsync(context, arguments.NamedMeasures, outcomes, cancellation);
-        var areas = await AskedAreas.ReadAsync(context, arguments.NamedAreas, arguments.Level, cancellation);
-        RefuseTooMany((long)measures.All.Count * areas.Ids.Count, services.GetRequiredService<StrategySettings>().MaximumScorecardRows);
+        return await ReadAsync(context, arguments, (asked, needs, outcomes, services.GetRequiredService<StrategySettings>().MaximumScorecardRows), cancellation);
+    }
 
-        var reading = new ScorecardReading(context, asked.Period, needs)
+    /// <summary>Reads a scorecard in an open snapshot.</summary>
+    /// <param name="context">The database.</param>
+    /// <param name="arguments">What is asked.</param>
+    /// <param name="with">The period, what must be read, all outcomes where they are needed, and most rows.</param>
+    /// <param name="cancellation">Stops reading.</param>
+    internal static async Task<Scorecard> ReadAsync(
+        StrategyContext context, ScorecardArguments arguments, (AskedPeriod Period, ScorecardNeeds Needs, OutcomeTree? Outcomes, int MaximumRows) with, CancellationToken cancellation)
+    {
+        var measures = await AskedMeasures.ReadAsync(context, arguments.NamedMeasures, with.Outcomes, cancellation);
+        var areas = await AskedAreas.ReadAsync(context, arguments.NamedAreas, arguments.Level, cancellation);
+        RefuseTooMany((long)measures.All.Count * areas.Ids.Count, with.MaximumRows);
+        var reading = new ScorecardReading(context, with.Period.Period, with.Needs)
         {
             Scope = new FigureScope([.. measures.All.Select(measure => measure.MeasureId)], areas.WithParts, arguments.AsAt),
         };
-        return await new ScorecardAnswer(arguments, asked, measures, areas).ReadAsync(reading, outcomes, cancellation);
+        return await new ScorecardAnswer(arguments, with.Period, measures, areas).ReadAsync(reading, with.Outcomes, cancellation);
     }
 
     private static void RefuseTooMany(long rows, int maximum)

@@ -1,29 +1,28 @@
 using ControlStrategy.Domain.Periods;
 using ControlStrategy.Domain.Scorecards;
-using ControlStrategy.GraphQL.Records;
 
 namespace ControlStrategy.Api.Analytics.Scorecards;
 
 /// <summary>What must be read for what was selected of a scorecard.</summary>
-/// <param name="selected">What was selected.</param>
+/// <param name="isSelected">Whether a member of a scorecard was selected.</param>
 /// <param name="period">The period asked about.</param>
 /// <param name="comparedYearsBack">How many years before it the period it is compared with lies.</param>
-internal sealed class ScorecardNeeds(SelectedMembers selected, ReportingPeriod period, int comparedYearsBack)
+internal sealed class ScorecardNeeds(Func<string, bool> isSelected, ReportingPeriod period, int comparedYearsBack)
 {
     // Changes over as many years as asked; five of them say how much they vary.
     private const int EarlierChanges = 5;
 
     private static readonly string[] Test = ["method", "pValue", "plainPValue", "dispersion", "earlierChanges", "adjustedPValue", "significance", "testReason"];
 
-    public bool Tests { get; } = Test.Any(member => selected.Has($"rows.change.{member}"));
+    public bool Tests { get; } = Test.Any(member => isSelected($"rows.change.{member}"));
 
-    public bool Sources { get; } = selected.Has("sources");
+    public bool Sources { get; } = isSelected("sources");
 
-    public bool Outcomes { get; } = selected.Has("outcomes");
+    public bool Outcomes { get; } = isSelected("outcomes");
 
-    public bool Commentary { get; } = selected.Has("rows.commentary");
+    public bool Commentary { get; } = isSelected("rows.commentary");
 
-    public bool Populations => Tests || selected.Has("rows.rate");
+    public bool Populations => Tests || isSelected("rows.rate");
 
     public bool Charts => Outcomes || HasRow("variation", "assurance", "chartReason");
 
@@ -47,7 +46,7 @@ internal sealed class ScorecardNeeds(SelectedMembers selected, ReportingPeriod p
     {
         foreach (var member in members)
         {
-            if (selected.Has($"rows.{member}")) return true;
+            if (isSelected($"rows.{member}")) return true;
         }
         return false;
     }

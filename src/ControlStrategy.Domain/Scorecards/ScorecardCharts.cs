@@ -23,7 +23,6 @@ public sealed class ScorecardCharts
     private readonly AreaTree _areas;
     private readonly ILookup<int, SeriesRow> _rows;
     private readonly SeriesGrid _months;
-    private readonly SeriesGrid _quarters;
 
     /// <param name="period">The period asked about.</param>
     /// <param name="areas">The areas asked about and all below them.</param>
@@ -33,7 +32,6 @@ public sealed class ScorecardCharts
         _areas = areas;
         _rows = rows.ToLookup(row => row.MeasureId);
         _months = GridOf(period);
-        _quarters = SeriesGrid.Within(Grain.Quarter, _months.FirstDay, _months.LastDay);
     }
 
     /// <summary>The months looked at.</summary>
@@ -50,24 +48,10 @@ public sealed class ScorecardCharts
     public IReadOnlyList<ChartState> Of(ScorecardMeasure measure, IReadOnlyDictionary<int, Aim> aims, IReadOnlyList<int> areaIds)
     {
         ArgumentNullException.ThrowIfNull(measure);
-        var grid = _rows[measure.MeasureId].Any(row => row.Grain is Grain.Month) ? _months : _quarters;
-        if (!_rows.Contains(measure.MeasureId))
-            return [.. areaIds.Select(_ => new ChartState(null, null, measure.Grain is Grain.Year ? Reason.NotApplicable : Reason.NotAvailable))];
-        var series = new AreaSeries(_areas, grid, SeriesSums.Of(_rows[measure.MeasureId], grid)).Of(measure.MeasureId, measure.Kind);
-        int[] recalculatedAt = [.. measure.Breaks.Select(day => Enumerable.Range(0, grid.Count).TakeWhile(place => grid.Start(place) < day).Count())];
-        return [.. areaIds.Select(areaId => State(
-            ControlChart.Of([.. series[areaId].Select(found => found.ToFigure(measure.Kind).Value)], recalculatedAt),
-            measure,
-            aims.TryGetValue(areaId, out var aim) ? TargetOf(aim, measure.Kind, grid) : null))];
+        return new ChartSeries(measure, _areas, _months, [.. _rows[measure.MeasureId]]).Of(_months, aims, areaIds);
     }
 
     /// <summary>What each point should be: of a yearly count or rate its equal part, of a percentage the target itself.</summary>
     internal static double TargetOf(Aim aim, MeasureKind kind, SeriesGrid grid) =>
         (double)aim.Value * (kind is MeasureKind.Count or MeasureKind.Rate ? (double)grid.MonthCount / MonthsOfYear : 1);
-
-    private static ChartState State(ControlChart chart, ScorecardMeasure measure, double? target)
-    {
-        var variation = chart.VariationAtEnd(measure.Polarity);
-        return new ChartState(variation, chart.AssuranceOf(target, measure.Polarity), variation is null ? chart.Phases[^1].Reason ?? Reason.NotAvailable : null);
-    }
 }

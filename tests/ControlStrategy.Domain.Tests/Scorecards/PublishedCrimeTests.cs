@@ -5,7 +5,7 @@ using ControlStrategy.Domain.Statistics;
 using ControlStrategy.Testing;
 using Xunit;
 
-namespace ControlStrategy.Domain.Tests.Statistics;
+namespace ControlStrategy.Domain.Tests.Scorecards;
 
 public sealed class PublishedCrimeTests
 {

@@ -3,7 +3,7 @@ using ControlStrategy.Domain.Periods;
 using ControlStrategy.Domain.Scorecards;
 using Xunit;
 
-namespace ControlStrategy.Domain.Tests.Statistics;
+namespace ControlStrategy.Domain.Tests.Scorecards;
 
 /// <summary>What must hold for any figures, tried on many drawn at random from fixed seeds.</summary>
 public sealed class ScorecardPropertyTests

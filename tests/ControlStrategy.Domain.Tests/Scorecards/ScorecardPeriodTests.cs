@@ -2,7 +2,7 @@ using ControlStrategy.Domain.Periods;
 using ControlStrategy.Domain.Statistics;
 using Xunit;
 
-namespace ControlStrategy.Domain.Tests.Statistics;
+namespace ControlStrategy.Domain.Tests.Scorecards;
 
 public sealed class ScorecardPeriodTests
 {

@@ -4,7 +4,7 @@ using ControlStrategy.Domain.Scorecards;
 using ControlStrategy.Domain.Statistics;
 using Xunit;
 
-namespace ControlStrategy.Domain.Tests.Statistics;
+namespace ControlStrategy.Domain.Tests.Scorecards;
 
 /// <summary>A scorecard of one measure (key 1) under construction; areas are added by naming their parent.</summary>
 internal sealed class ScorecardBuilder(string period, MeasureKind kind = MeasureKind.Count)
@@ -15,7 +15,17 @@ internal sealed class ScorecardBuilder(string period, MeasureKind kind = Measure
 
     public List<PeriodSum> Sums { get; } = [];
 
+    public List<PeriodSum> Rolling12Sums { get; } = [];
+
     public List<PopulationCount> Populations { get; } = [];
+
+    public List<Aim> Aims { get; } = [];
+
+    public ScorecardMeasure Measure { get; init; } = new(MeasureId, kind);
+
+    public int ComparedYearsBack { get; init; } = 1;
+
+    public bool WithTests { get; init; } = true;
 
     public ScorecardBuilder Area(int areaId, int? parentId = null)
     {
@@ -33,6 +43,30 @@ internal sealed class ScorecardBuilder(string period, MeasureKind kind = Measure
     public ScorecardBuilder Rows(int areaId, Grain grain, int rowCount, decimal value, int yearsBack = 0)
     {
         Sums.Add(new PeriodSum { MeasureId = MeasureId, AreaId = areaId, Grain = grain, Place = yearsBack, RowCount = rowCount, Value = value });
+        return this;
+    }
+
+    /// <summary>So many months of the 12 to the end of the period, or of the 12 before them.</summary>
+    public ScorecardBuilder Rolling12(int areaId, int months, decimal value, int yearsBack = 0)
+    {
+        Rolling12Sums.Add(new PeriodSum { MeasureId = MeasureId, AreaId = areaId, Grain = Grain.Month, Place = yearsBack, RowCount = months, Value = value });
+        return this;
+    }
+
+    /// <summary>Says of each sum of an area how many were cleared up, newest first.</summary>
+    public ScorecardBuilder ClearedUp(int areaId, params int[] newestFirst)
+    {
+        for (var place = 0; place < newestFirst.Length; place++)
+        {
+            var at = Sums.FindIndex(sum => sum.AreaId == areaId && sum.Place == place);
+            Sums[at] = Sums[at] with { Numerator = newestFirst[place] };
+        }
+        return this;
+    }
+
+    public ScorecardBuilder Aim(int areaId, decimal value, decimal tolerance)
+    {
+        Aims.Add(new Aim(MeasureId, areaId, value, tolerance));
         return this;
     }
 
@@ -54,10 +88,14 @@ internal sealed class ScorecardBuilder(string period, MeasureKind kind = Measure
     public IReadOnlyList<ScorecardLine> Rows(params int[] areaIds) => Scorecard.Compute(new ScorecardRequest
     {
         Period = ReportingPeriod.Parse(period),
-        Measures = [new ScorecardMeasure(MeasureId, kind)],
+        ComparedYearsBack = ComparedYearsBack,
+        WithTests = WithTests,
+        Measures = [Measure],
         AreaIds = areaIds,
         Areas = new AreaTree([.. Areas, .. areaIds.Except(Areas.Select(area => area.AreaId)).Select(areaId => new AreaNode(areaId, null))]),
         Sums = Sums,
+        Rolling12Sums = Rolling12Sums,
         Populations = Populations,
+        Aims = Aims,
     });
 }

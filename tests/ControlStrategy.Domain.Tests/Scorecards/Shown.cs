@@ -1,7 +1,7 @@
 using ControlStrategy.Domain.Scorecards;
 using ControlStrategy.Domain.Statistics;
 
-namespace ControlStrategy.Domain.Tests.Statistics;
+namespace ControlStrategy.Domain.Tests.Scorecards;
 
 /// <summary>Figures without what tests of their values do not look at.</summary>
 internal static class Shown

@@ -1,5 +1,4 @@
 using ControlStrategy.Domain.ControlCharts;
-using ControlStrategy.Domain.Measures;
 using ControlStrategy.Domain.Periods;
 using ControlStrategy.Domain.Series;
 using ControlStrategy.Domain.Statistics;

@@ -27,16 +27,11 @@ internal sealed class PivotCharts
     public IReadOnlyList<ChartState>[] Of(ScorecardMeasure measure, int[] areaIds, IReadOnlyDictionary<(int MeasureId, int AreaId, int Year), Aim> aims)
     {
         if (!_request.Layout.Needs.Charts) return [.. _request.Periods.Select(_ => Enumerable.Repeat(NotAsked, areaIds.Length).ToArray())];
-        return [.. _request.Periods.Select(period => new ScorecardCharts(period, _areas, Within(ScorecardCharts.GridOf(period), measure)).Of(measure, Aims(period), areaIds))];
+        var series = new ChartSeries(measure, _areas, _request.Windows.ChartMonths, [.. _rows[measure.MeasureId]]);
+        return [.. _request.Periods.Select(period => series.Of(ScorecardCharts.GridOf(period), Aims(period), areaIds))];
 
         Dictionary<int, Aim> Aims(ReportingPeriod period) => areaIds
             .Where(areaId => aims.ContainsKey((measure.MeasureId, areaId, period.FinancialYear.StartYear)))
             .ToDictionary(areaId => areaId, areaId => aims[(measure.MeasureId, areaId, period.FinancialYear.StartYear)]);
-    }
-
-    private IEnumerable<SeriesRow> Within(SeriesGrid grid, ScorecardMeasure measure)
-    {
-        var after = grid.Start(grid.Count);
-        return _rows[measure.MeasureId].Where(row => row.PeriodStart >= grid.FirstDay && row.PeriodStart.AddMonths(row.Grain.MonthCount()) <= after);
     }
 }

@@ -23,7 +23,6 @@ public sealed class ScorecardCharts
     private readonly AreaTree _areas;
     private readonly ILookup<int, SeriesRow> _rows;
     private readonly SeriesGrid _months;
-    private readonly SeriesGrid _quarters;
 
     /// <param name="period">The period asked about.</param>
     /// <param name="areas">The areas asked about and all below them.</param>
@@ -33,7 +32,6 @@ public sealed class ScorecardCharts
         _areas = areas;
         _rows = rows.ToLookup(row => row.MeasureId);
         _months = GridOf(period);
-        _quarters = SeriesGrid.Within(Grain.Quarter, _months.FirstDay, _months.LastDay);
     }
 
     /// <summary>The months looked at.</summary>
@@ -50,40 +48,10 @@ public sealed class ScorecardCharts
     public IReadOnlyList<ChartState> Of(ScorecardMeasure measure, IReadOnlyDictionary<int, Aim> aims, IReadOnlyList<int> areaIds)
     {
         ArgumentNullException.ThrowIfNull(measure);
-        if (!_rows[measure.MeasureId].Any(row => row.Grain is Grain.Month or Grain.Quarter))
-            return [.. areaIds.Select(_ => new ChartState(null, null, measure.Grain is Grain.Year ? Reason.NotApplicable : Reason.NotAvailable))];
-        var (months, quarters) = (Series(measure, _months, Grain.Month), Series(measure, _quarters, Grain.Quarter));
-        return [.. areaIds.Select(areaId =>
-        {
-            // What other areas record decides nothing: an area without months of its own is charted by its quarters.
-            var charted = months is not null && (quarters is null || months.Has(areaId)) ? months : quarters!;
-            return State(charted.Chart(areaId), measure, aims.TryGetValue(areaId, out var aim) ? TargetOf(aim, measure.Kind, charted.Grid) : null);
-        })];
+        return new ChartSeries(measure, _areas, _months, [.. _rows[measure.MeasureId]]).Of(_months, aims, areaIds);
     }
-
-    private ChartedSeries? Series(ScorecardMeasure measure, SeriesGrid grid, Grain grain) => _rows[measure.MeasureId].Any(row => row.Grain == grain)
-        ? new ChartedSeries(measure, grid, new AreaSeries(_areas, grid, SeriesSums.Of(_rows[measure.MeasureId], grid)).Of(measure.MeasureId, measure.Kind))
-        : null;
 
     /// <summary>What each point should be: of a yearly count or rate its equal part, of a percentage the target itself.</summary>
     internal static double TargetOf(Aim aim, MeasureKind kind, SeriesGrid grid) =>
         (double)aim.Value * (kind is MeasureKind.Count or MeasureKind.Rate ? (double)grid.MonthCount / MonthsOfYear : 1);
-
-    private static ChartState State(ControlChart chart, ScorecardMeasure measure, double? target)
-    {
-        var variation = chart.VariationAtEnd(measure.Polarity);
-        return new ChartState(variation, chart.AssuranceOf(target, measure.Polarity), variation is null ? chart.Phases[^1].Reason ?? Reason.NotAvailable : null);
-    }
-
-    /// <summary>A measure's series in all areas.</summary>
-    private sealed record ChartedSeries(ScorecardMeasure Measure, SeriesGrid Grid, IReadOnlyDictionary<int, Search[]> Found)
-    {
-        public bool Has(int areaId) => Found[areaId].Any(found => found.Total is not null);
-
-        public ControlChart Chart(int areaId)
-        {
-            var recalculatedAt = Measure.Breaks.Select(day => Enumerable.Range(0, Grid.Count).TakeWhile(place => Grid.Start(place) < day).Count());
-            return ControlChart.Of([.. Found[areaId].Select(found => found.ToFigure(Measure.Kind).Value)], recalculatedAt);
-        }
-    }
 }

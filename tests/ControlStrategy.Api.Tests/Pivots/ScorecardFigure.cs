@@ -19,7 +19,7 @@ internal readonly record struct ScorecardFigure(string? Text, string? Reason)
     {
         "VALUE" => At(row, "current.value", "current.reason"),
         "LOWER" or "UPPER" => At(row, $"current.{value.ToLowerInvariant()}", "current.intervalReason"),
-        "NUMERATOR" or "DENOMINATOR" => Text(row, "measure.kind") is "\"COUNT\"" ? NotApplicable : At(row, $"current.{value.ToLowerInvariant()}", "current.reason"),
+        "NUMERATOR" or "DENOMINATOR" => Json(row, "measure.kind") is "\"COUNT\"" ? NotApplicable : At(row, $"current.{value.ToLowerInvariant()}", "current.reason"),
         "PREVIOUS" => At(row, "previous.value", "previous.reason"),
         "CHANGE" => At(row, "change.number", "change.reason"),
         "CHANGE_PERCENT" => At(row, "change.percent", "change.reason"),
@@ -33,17 +33,17 @@ internal readonly record struct ScorecardFigure(string? Text, string? Reason)
         "ROLLING_12_CHANGE_PERCENT" => At(row, "rolling12Change.percent", "rolling12Change.reason"),
         "RATE" => At(row, "rate.value", "rate.reason"),
         "DETECTION_RATE" => At(row, "detectionRate.value", "detectionRate.reason"),
-        "TARGET" => Text(row, "target") is null ? new ScorecardFigure(null, "NOT_AVAILABLE") : new ScorecardFigure(Text(row, "target.value"), null),
-        "RAG" => new ScorecardFigure(Text(row, "rag"), null),
+        "TARGET" => Json(row, "target") is null ? new ScorecardFigure(null, "NOT_AVAILABLE") : new ScorecardFigure(Json(row, "target.value"), null),
+        "RAG" => new ScorecardFigure(Json(row, "rag"), null),
         "VARIATION" => At(row, "variation", "chartReason"),
-        "ASSURANCE" => Text(row, "assurance") is { } assurance ? new ScorecardFigure(assurance, null) : new ScorecardFigure(null, Text(row, "chartReason")?.Trim('"') ?? "NOT_APPLICABLE"),
+        "ASSURANCE" => Json(row, "assurance") is { } assurance ? new ScorecardFigure(assurance, null) : new ScorecardFigure(null, Json(row, "chartReason")?.Trim('"') ?? "NOT_APPLICABLE"),
         _ => throw new ArgumentOutOfRangeException(nameof(value), value, "Not a figure of the scorecard."),
     };
 
     private static ScorecardFigure At(JsonElement row, string figure, string reason) =>
-        Text(row, figure) is { } text ? new ScorecardFigure(text, null) : new ScorecardFigure(null, Text(row, reason)?.Trim('"'));
+        Json(row, figure) is { } text ? new ScorecardFigure(text, null) : new ScorecardFigure(null, Json(row, reason)?.Trim('"'));
 
-    private static string? Text(JsonElement row, string path)
+    private static string? Json(JsonElement row, string path)
     {
         var at = path.Split('.').Aggregate(row, (inner, member) => inner.GetProperty(member));
         return at.ValueKind is JsonValueKind.Null ? null : at.GetRawText();

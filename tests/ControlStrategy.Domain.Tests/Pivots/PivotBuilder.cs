@@ -94,7 +94,7 @@ internal sealed class PivotBuilder
             Sums = Sums(windows.All),
             Populations = _populations,
             Aims = _aims,
-            ChartRows = _rows.Where(row => row.Grain <= Grain.Quarter),
+            ChartRows = _rows.Where(row => windows.ChartMonths.PlaceOf(row.PeriodStart, Grain.Month) is not null && row.Grain <= Grain.Quarter),
         };
     }
 

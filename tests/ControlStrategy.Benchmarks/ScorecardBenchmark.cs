@@ -54,7 +54,7 @@ internal static class ScorecardBenchmark
 
     private static string Scorecard(string figures) => $$"""query($a: [String!], $m: [String!]) { scorecard(period: "2021/22", areas: $a, measures: $m) { rows { {{figures}} } } }""";
 
-    private static async Task<double[]> MediansAsync(List<(string Name, Func<Task> Run)> measured, int rounds)
+    internal static async Task<double[]> MediansAsync(List<(string Name, Func<Task> Run)> measured, int rounds)
     {
         List<double>[] times = [.. measured.Select(_ => new List<double>())];
         for (var round = 0; round < rounds + 3; round++)
@@ -83,7 +83,7 @@ internal static class ScorecardBenchmark
         output.WriteLine(FormattableString.Invariant($"ten-year series with limits      {(process.TotalProcessorTime - before).TotalMilliseconds / requests,8:F2} ms of CPU, client and HTTP included"));
     }
 
-    private static async Task AskAsync(HttpClient client, string query, object variables)
+    internal static async Task AskAsync(HttpClient client, string query, object variables)
     {
         using var answer = await client.PostAsJsonAsync("/graphql", new { query, variables }, JsonSerializerOptions.Web);
         var text = await answer.Content.ReadAsByteArrayAsync();

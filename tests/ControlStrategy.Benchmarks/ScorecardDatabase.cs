@@ -20,7 +20,10 @@ internal static class ScorecardDatabase
         """;
 
     /// <summary>Starts the server over the database; fills it first where it is new.</summary>
-    public static async Task<WebApplication> StartAsync(string database)
+    public static Task<WebApplication> StartAsync(string database) => StartAsync(database, Fill);
+
+    /// <summary>Starts the server over a database; a new one is filled first by these statements.</summary>
+    internal static async Task<WebApplication> StartAsync(string database, params string[] fill)
     {
         var isNew = !File.Exists(database);
         var app = Application.Compose(new Dictionary<string, string?>
@@ -32,19 +35,19 @@ internal static class ScorecardDatabase
             ["Logging:LogLevel:Default"] = "Warning",
         });
         await Preparation.PrepareAsync(app.Services, CancellationToken.None);
-        if (isNew) await FillAsync(database);
+        if (isNew) await FillAsync(database, fill);
         await app.StartAsync();
         return app;
     }
 
-    private static async Task FillAsync(string database)
+    private static async Task FillAsync(string database, string[] fill)
     {
         await using var connection = new SqliteConnection($"Data Source={database}");
         await connection.OpenAsync();
-        foreach (var text in (string[])[Fill, "ANALYZE"])
+        foreach (var text in (string[])[.. fill, "ANALYZE"])
         {
             await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The texts are constants of this class.
+#pragma warning disable CA2100 // The texts are constants of the benchmarks.
             command.CommandText = text;
 #pragma warning restore CA2100
             await command.ExecuteNonQueryAsync();

@@ -17,7 +17,7 @@ internal sealed record AskedMeasures(IReadOnlyList<ScorecardMeasure> All, IReadO
     /// <param name="arguments">Which measures: named, or those of an outcome and of the outcomes below it.</param>
     /// <param name="outcomes">All outcomes; needed where an outcome is named.</param>
     /// <param name="cancellation">Stops reading.</param>
-    /// <exception cref="RequestException">UNKNOWN_MEASURE or UNKNOWN_OUTCOME: there is none of that code.</exception>
+    /// <exception cref="RequestException">UNKNOWN_MEASURE or UNKNOWN_OUTCOME: there is none of that code, or not of that outcome.</exception>
     public static async Task<AskedMeasures> ReadAsync(StrategyContext context, ScorecardArguments arguments, OutcomeTree? outcomes, CancellationToken cancellation)
     {
         var codes = arguments.Measures;
@@ -40,10 +40,10 @@ internal sealed record AskedMeasures(IReadOnlyList<ScorecardMeasure> All, IReadO
             },
             StringComparer.Ordinal);
         IEnumerable<string> wanted = codes?.Distinct(StringComparer.Ordinal) ?? rows.Select(row => row.Code);
-        return new AskedMeasures([.. wanted.Select(code => Find(byCode, code))], rows.ToDictionary(row => row.Id, row => row.OutcomeId));
+        return new AskedMeasures([.. wanted.Select(code => Find(byCode, code, arguments.Outcome))], rows.ToDictionary(row => row.Id, row => row.OutcomeId));
     }
 
-    private static ScorecardMeasure Find(Dictionary<string, ScorecardMeasure> byCode, string code) => byCode.TryGetValue(code, out var measure)
+    private static ScorecardMeasure Find(Dictionary<string, ScorecardMeasure> byCode, string code, string? outcome) => byCode.TryGetValue(code, out var measure)
         ? measure
-        : throw new RequestException("UNKNOWN_MEASURE", $"There is no measure '{code}'. The query measures lists them.");
+        : throw new RequestException("UNKNOWN_MEASURE", $"There is no measure '{code}'{(outcome is null ? "" : $" of outcome '{outcome}' or below it")}. The query measures lists them.");
 }

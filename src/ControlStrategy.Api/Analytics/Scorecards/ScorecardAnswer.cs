@@ -18,6 +18,7 @@ internal sealed class ScorecardAnswer(ScorecardArguments arguments, AskedPeriod 
     public async Task<Scorecard> ReadAsync(ScorecardReading reading, OutcomeTree? outcomes, CancellationToken cancellation)
     {
         var sums = await reading.SumsAsync(cancellation);
+        var rolling12 = await reading.Rolling12Async(cancellation);
         var aims = await reading.AimsAsync(cancellation);
         var lines = Domain.Scorecards.Scorecard.Compute(new ScorecardRequest
         {
@@ -29,25 +30,25 @@ internal sealed class ScorecardAnswer(ScorecardArguments arguments, AskedPeriod 
             AreaIds = areas.Ids,
             Areas = areas.Tree,
             Sums = sums.Sums,
-            Rolling12Sums = (await reading.Rolling12Async(cancellation)).Sums,
+            Rolling12Sums = rolling12.Sums,
             Populations = await reading.PopulationsAsync(cancellation),
             Aims = aims,
         });
         var charts = Charts(reading.Needs, await reading.ChartRowsAsync(cancellation), aims);
         var texts = await reading.CommentaryAsync(cancellation);
         ScorecardRow[] rows = [.. lines.Select((line, place) => Row(line, charts is null ? NotAsked : charts[place], texts))];
-        return Whole(sums, await reading.SourcesAsync(cancellation), rows, outcomes is null ? [] : new OutcomeStates(outcomes, measures.OutcomeIds).Of(rows));
+        return Whole([sums, rolling12], await reading.SourcesAsync(cancellation), rows, outcomes is null ? [] : new OutcomeStates(outcomes, measures.OutcomeIds).Of(rows));
     }
 
-    private Scorecard Whole(PeriodSums sums, IReadOnlyList<string> sources, ScorecardRow[] rows, IReadOnlyList<OutcomeState> outcomes) => new(
+    private Scorecard Whole(PeriodSums[] read, IReadOnlyList<string> sources, ScorecardRow[] rows, IReadOnlyList<OutcomeState> outcomes) => new(
         asked.Period.Label,
         asked.Period.FirstDay,
         asked.Period.LastDay,
         asked.Period.YearsBack(asked.ComparedYearsBack).Label,
         arguments.AsAt,
-        sums.NewestRecordedAt,
+        read.Max(sums => sums.NewestRecordedAt),
         sources,
-        sums.AnyProvisional,
+        read.Any(sums => sums.AnyProvisional),
         rows,
         outcomes);
 

@@ -8,7 +8,7 @@ public sealed record ScorecardArguments
     /// <summary>The period: `2021/22` (financial year), `2021/22 Q2` (financial quarter), `2021/22 YTD Sep` (April to September) or `2021-09` (month).</summary>
     public required string Period { get; init; }
 
-    /// <summary>Code of one area; instead of `areas`.</summary>
+    /// <summary>Code of one area; with `areas`, the first of the answer.</summary>
     public string? Area { get; init; }
 
     /// <summary>Codes of the areas, in the order of the answer; former codes and letters of divisions are understood too. Without area, areas and level, Scotland.</summary>
@@ -20,7 +20,7 @@ public sealed record ScorecardArguments
     /// <summary>Codes of the measures, in the order of the answer. Without measures and outcome, all measures in the order they were made.</summary>
     public IReadOnlyList<string>? Measures { get; init; }
 
-    /// <summary>Code of an outcome: its measures and those of the outcomes below it; instead of `measures`.</summary>
+    /// <summary>Code of an outcome: its measures and those of the outcomes below it. Together with `measures`, all of those must be among them.</summary>
     public string? Outcome { get; init; }
 
     /// <summary>
@@ -33,5 +33,5 @@ public sealed record ScorecardArguments
     public DateTimeOffset? AsAt { get; init; }
 
     /// <summary>The areas named in either way; null where none is.</summary>
-    internal IReadOnlyList<string>? NamedAreas => Area is { } area ? [area] : Areas;
+    internal IReadOnlyList<string>? NamedAreas => Area is { } area ? [area, .. Areas ?? []] : Areas;
 }

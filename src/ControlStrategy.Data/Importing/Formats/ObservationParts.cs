@@ -10,10 +10,10 @@ namespace ControlStrategy.Data.Importing.Formats;
 /// <param name="Denominator">What it is a part of; none where the file states none.</param>
 internal readonly record struct ObservationParts(FieldNumber Value, decimal? Numerator, decimal? Denominator)
 {
-    /// <summary>Says which of the numbers is wrong for a measure of the kind, and why; null if none is.</summary>
-    public (ObservationPart Part, string Reason)? Check(MeasureKind kind) => kind switch
+    /// <summary>Says which of the numbers is wrong for a measure, and why; null if none is.</summary>
+    public (ObservationPart Part, string Reason)? Check(KnownMeasure measure) => measure.Kind switch
     {
-        MeasureKind.Count => CheckCount(),
+        MeasureKind.Count => CheckCount(measure.CountsClearedUp),
         MeasureKind.Survey when Value.Value > 100 => (ObservationPart.Value, "is above 100: an estimate is a share in per cent"),
         MeasureKind.Survey => CheckBoth(),
         MeasureKind.Rate => CheckBoth() ?? CheckAgreement(Rate.Per),
@@ -22,12 +22,15 @@ internal readonly record struct ObservationParts(FieldNumber Value, decimal? Num
         _ => CheckBoth() ?? CheckAgreement(100),
     };
 
-    private (ObservationPart, string)? CheckCount()
+    // What was cleared up in a period may have been recorded before, so it may be more than the value.
+    private (ObservationPart, string)? CheckCount(bool countsClearedUp)
     {
         if (Denominator is not null)
             return (ObservationPart.Denominator, "is given, and a count has no denominator");
-        if (Numerator is { } numerator && numerator != Value.Value)
+        if (!countsClearedUp && Numerator is { } other && other != Value.Value)
             return (ObservationPart.Numerator, "is not the value: a count is its own numerator");
+        if (Numerator is { } numerator && !decimal.IsInteger(numerator))
+            return (ObservationPart.Numerator, FieldNumber.NotWhole);
         return decimal.IsInteger(Value.Value) ? null : (ObservationPart.Value, FieldNumber.NotWhole);
     }
 

@@ -14,7 +14,7 @@ internal sealed class ObservationsFormat : IImportFormat
         ImportColumn.Required("area", "GSS code, now or former", "where", "S12000033", "S12000036"),
         ImportColumn.Required("period", "`2021-04`, `2021/22 Q1` or `2021/22`", "month, financial quarter or year", "2022/23", "2022/23"),
         ImportColumn.Required("value", "number, up to four decimals", "the value in the measure's unit", "15781", "32032"),
-        ImportColumn.Optional("numerator", "number", "counted part; needed for a percentage"),
+        ImportColumn.Optional("numerator", "number", "counted part; needed for a percentage; of a count that has one, what was cleared up"),
         ImportColumn.Optional("denominator", "number above 0", "what it is a part of; needed for a percentage, never for a count"),
         ImportColumn.Optional(
             "status", "`provisional` or `final`",
@@ -53,7 +53,7 @@ internal sealed class ObservationsFormat : IImportFormat
             return new RowRefusal(_period, $"is not a period: write {PeriodNotation.AcceptedForms}");
         if (ReadStatus(row, out var status) is { } wrongStatus)
             return wrongStatus;
-        var wrongNumber = ReadNumbers(row, measure.Kind, out var parts);
+        var wrongNumber = ReadNumbers(row, measure, out var parts);
         observation = new ObservationRow
         {
             Measure = measure,
@@ -67,7 +67,7 @@ internal sealed class ObservationsFormat : IImportFormat
         return wrongNumber;
     }
 
-    private RowRefusal? ReadNumbers(RecordFile row, MeasureKind kind, out ObservationParts parts)
+    private RowRefusal? ReadNumbers(RecordFile row, KnownMeasure measure, out ObservationParts parts)
     {
         parts = default;
         if (FieldNumber.Read(row[_value], out var value) is { } reason)
@@ -77,7 +77,7 @@ internal sealed class ObservationsFormat : IImportFormat
         if (ReadPart(row, _denominator, out var denominator) is { } wrongDenominator)
             return wrongDenominator;
         parts = new ObservationParts(value, numerator, denominator);
-        return parts.Check(kind) is { } wrong ? Rejected(wrong.Part, wrong.Reason) : null;
+        return parts.Check(measure) is { } wrong ? Rejected(wrong.Part, wrong.Reason) : null;
     }
 
     private static RowRefusal? ReadPart(RecordFile row, int? column, out decimal? part)

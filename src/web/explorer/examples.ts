@@ -1,4 +1,5 @@
 import areasAndPopulations from './examples/areas-and-populations.graphql?raw';
+import controlChart from './examples/control-chart.graphql?raw';
 import initiativesOfAPartner from './examples/initiatives-of-a-partner.graphql?raw';
 import newestFigures from './examples/newest-figures.graphql?raw';
 import scorecardOfTwoCouncils from './examples/scorecard-of-two-councils.graphql?raw';
@@ -13,8 +14,13 @@ export interface Example {
 export const examples: [Example, ...Example[]] = [
   {
     title: 'Scorecard of two councils',
-    explanation: 'A year against the year before and the five-year mean, with rates per 10,000 people.',
+    explanation: 'A year against the year before and the five-year mean: what changed, and whether it is more than chance.',
     query: scorecardOfTwoCouncils,
+  },
+  {
+    title: 'Control chart',
+    explanation: 'Three years of months with their limits, and the points that are more than chance.',
+    query: controlChart,
   },
   {
     title: 'Initiatives of a partner',

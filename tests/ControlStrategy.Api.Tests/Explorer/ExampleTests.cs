@@ -14,10 +14,10 @@ public sealed class ExampleTests(RunningApp app) : IClassFixture<RunningApp>
     public static TheoryData<string> Examples { get; } = [.. Files];
 
     [Fact]
-    public void There_are_five_and_the_page_lists_each()
+    public void There_are_six_and_the_page_lists_each()
     {
         var list = Checkout.Read("src", "web", "explorer", "examples.ts");
-        Assert.Equal(5, Files.Length);
+        Assert.Equal(6, Files.Length);
         Assert.All(Files, example => Assert.Contains($"'./examples/{example}?raw'", list, StringComparison.Ordinal));
     }
 
@@ -37,6 +37,7 @@ public sealed class ExampleTests(RunningApp app) : IClassFixture<RunningApp>
     [InlineData("scorecard-of-two-councils.graphql")]
     [InlineData("initiatives-of-a-partner.graphql")]
     [InlineData("newest-figures.graphql")]
+    [InlineData("control-chart.graphql")]
     public async Task Where_an_example_shows_demonstration_data_it_says_so(string example)
     {
         var answer = await app.DataAsync(File.ReadAllText(Path.Combine(Folder, example)));

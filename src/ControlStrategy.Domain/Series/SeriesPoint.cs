@@ -25,7 +25,7 @@ public sealed record SeriesPoint
     /// <summary>Upper end of the value's 95% interval, in the unit of the value; null where there is none.</summary>
     public required double? Upper { get; init; }
 
-    /// <summary>The counted part of a percentage or rate; of a count what was cleared up of it, where that is recorded; else null.</summary>
+    /// <summary>The counted part of a percentage or rate; of a count its numerator where one is recorded: what was cleared up, for measures that count it; else null.</summary>
     public required decimal? Numerator { get; init; }
 
     /// <summary>What the numerator of a percentage or rate is a part of; else null.</summary>
@@ -34,7 +34,7 @@ public sealed record SeriesPoint
     /// <summary>Why there is no value; null where there is one.</summary>
     public required Reason? Reason { get; init; }
 
-    /// <summary>How many areas below this one lack the period, where others have it and the sum is therefore not made; else null.</summary>
+    /// <summary>How many areas below this one lack the period, where others have it and the sum is therefore not made; else null. An area that lacks it with all areas below it counts once.</summary>
     public required int? MissingAreas { get; init; }
 
     /// <summary>PROVISIONAL where anything it is made of may still change; null where there is no value.</summary>

@@ -16,7 +16,7 @@ public sealed record Figure
     /// <summary>Why there is no number; null where there is one.</summary>
     public Reason? Reason { get; }
 
-    /// <summary>How many areas below this one lack the period, where others have it and the sum is therefore not made; else null.</summary>
+    /// <summary>How many areas below this one lack the period, where others have it and the sum is therefore not made; else null. An area that lacks it with all areas below it counts once.</summary>
     public int? MissingAreas { get; }
 
     /// <summary>A figure that is there.</summary>

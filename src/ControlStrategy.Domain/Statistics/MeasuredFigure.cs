@@ -17,7 +17,7 @@ public sealed record MeasuredFigure
     /// <summary>Upper end of the 95% interval, as the lower one.</summary>
     public double? Upper { get; private init; }
 
-    /// <summary>The counted part of a percentage or rate; of a count what was cleared up of it, where that is recorded; else null.</summary>
+    /// <summary>The counted part of a percentage or rate; of a count its numerator where one is recorded: what was cleared up, for measures that count it; else null.</summary>
     public decimal? Numerator { get; private init; }
 
     /// <summary>What the numerator of a percentage or rate is a part of; else null.</summary>
@@ -29,7 +29,7 @@ public sealed record MeasuredFigure
     /// <summary>Why there is no interval: NOT_AVAILABLE without the parts it is calculated from, NOT_APPLICABLE for a share above 100%.</summary>
     public Reason? IntervalReason { get; private init; }
 
-    /// <summary>How many areas below this one lack the period, where others have it and the sum is therefore not made; else null.</summary>
+    /// <summary>How many areas below this one lack the period, where others have it and the sum is therefore not made; else null. An area that lacks it with all areas below it counts once.</summary>
     public int? MissingAreas { get; private init; }
 
     /// <summary>PROVISIONAL where anything it is made of may still change; null where there is no number.</summary>

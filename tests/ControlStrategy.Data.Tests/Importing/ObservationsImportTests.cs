@@ -67,7 +67,7 @@ public sealed class ObservationsImportTests : ImportTest
     [InlineData("all-crimes,S12000033,2021-04,922337203685478,,,", "value", "922337203685478", "is too large: the largest number kept is 922,337,203,685,477")]
     [InlineData("all-crimes,S12000033,2021-04,1.25,,,", "value", "1.25", "is not a whole number, and this is a count")]
     [InlineData("all-crimes,S12000033,2021-04,1,1,4,", "denominator", "4", "is given, and a count has no denominator")]
-    [InlineData("all-crimes,S12000033,2021-04,1,2,,", "numerator", "2", "is given, and this measure does not say how many of a count were cleared up")]
+    [InlineData("all-crimes,S12000033,2021-04,1,2,,", "numerator", "2", "is not the value: a count is its own numerator")]
     [InlineData("detected,S12000033,2021-04,50,,2,", "numerator", "", "is empty: a percentage needs its numerator")]
     [InlineData("detected,S12000033,2021-04,50,1,,", "denominator", "", "is empty: a percentage needs its denominator")]
     [InlineData("detected,S12000033,2021-04,50,x,2,", "numerator", "x", "is not a number: write digits, with a point before decimals and nothing else")]

@@ -11,14 +11,7 @@ namespace ControlStrategy.Api.Analytics.Scorecards;
 /// <param name="Codes">Their codes; null for all, or all of the outcome.</param>
 /// <param name="Outcome">Code of an outcome: its measures and those of the outcomes below it; null for any.</param>
 /// <param name="AsAt">The moment whose knowledge counts; null for now.</param>
-internal sealed record MeasureChoice(IReadOnlyList<string>? Codes, string? Outcome, DateTimeOffset? AsAt)
-{
-    public void Check()
-    {
-        if (Codes is not null && Outcome is not null)
-            throw new RequestException("INVALID_CHOICE", "Measures are chosen by measures or by outcome, not by both.");
-    }
-}
+internal sealed record MeasureChoice(IReadOnlyList<string>? Codes, string? Outcome, DateTimeOffset? AsAt);
 
 /// <summary>The measures a figure is asked for.</summary>
 /// <param name="All">The measures in the order they were asked for, without one in the order they were made.</param>
@@ -30,10 +23,9 @@ internal sealed record AskedMeasures(IReadOnlyList<ScorecardMeasure> All, IReadO
     /// <param name="choice">Which measures.</param>
     /// <param name="outcomes">All outcomes; needed where an outcome is named.</param>
     /// <param name="cancellation">Stops reading.</param>
-    /// <exception cref="RequestException">UNKNOWN_MEASURE or UNKNOWN_OUTCOME: there is none of that code; INVALID_CHOICE: both are given.</exception>
+    /// <exception cref="RequestException">UNKNOWN_MEASURE or UNKNOWN_OUTCOME: there is none of that code, or not of that outcome.</exception>
     public static async Task<AskedMeasures> ReadAsync(StrategyContext context, MeasureChoice choice, OutcomeTree? outcomes, CancellationToken cancellation)
     {
-        choice.Check();
         var codes = choice.Codes;
         IReadOnlyCollection<int>? below = choice.Outcome is { } outcome ? outcomes!.WithParts(outcome) : null;
         var rows = await context.Measures
@@ -54,7 +46,7 @@ internal sealed record AskedMeasures(IReadOnlyList<ScorecardMeasure> All, IReadO
             },
             StringComparer.Ordinal);
         IEnumerable<string> wanted = codes?.Distinct(StringComparer.Ordinal) ?? rows.Select(row => row.Code);
-        return new AskedMeasures([.. wanted.Select(code => Find(byCode, code))], rows.ToDictionary(row => row.Id, row => row.OutcomeId));
+        return new AskedMeasures([.. wanted.Select(code => Find(byCode, code, choice.Outcome))], rows.ToDictionary(row => row.Id, row => row.OutcomeId));
     }
 
     /// <summary>Reads one measure and its breaks.</summary>
@@ -63,9 +55,10 @@ internal sealed record AskedMeasures(IReadOnlyList<ScorecardMeasure> All, IReadO
         (await ReadAsync(context, new MeasureChoice([code], null, asAt), null, cancellation)).All[0];
 
     /// <summary>The refusal of a code that no measure has.</summary>
-    public static RequestException Unknown(string code) => new("UNKNOWN_MEASURE", $"There is no measure '{code}'. The query measures lists them.");
+    public static RequestException Unknown(string code, string? outcome = null) =>
+        new("UNKNOWN_MEASURE", $"There is no measure '{code}'{(outcome is null ? "" : $" of outcome '{outcome}' or below it")}. The query measures lists them.");
 
-    private static ScorecardMeasure Find(Dictionary<string, ScorecardMeasure> byCode, string code) => byCode.TryGetValue(code, out var measure)
+    private static ScorecardMeasure Find(Dictionary<string, ScorecardMeasure> byCode, string code, string? outcome) => byCode.TryGetValue(code, out var measure)
         ? measure
-        : throw Unknown(code);
+        : throw Unknown(code, outcome);
 }

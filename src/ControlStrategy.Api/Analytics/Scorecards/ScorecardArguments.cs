@@ -1,5 +1,4 @@
 using ControlStrategy.Domain.Areas;
-using ControlStrategy.GraphQL;
 
 namespace ControlStrategy.Api.Analytics.Scorecards;
 
@@ -9,7 +8,7 @@ public sealed record ScorecardArguments
     /// <summary>The period: `2021/22` (financial year), `2021/22 Q2` (financial quarter), `2021/22 YTD Sep` (April to September) or `2021-09` (month).</summary>
     public required string Period { get; init; }
 
-    /// <summary>Code of one area; instead of `areas`.</summary>
+    /// <summary>Code of one area; with `areas`, the first of the answer.</summary>
     public string? Area { get; init; }
 
     /// <summary>Codes of the areas, in the order of the answer; former codes and letters of divisions are understood too. Without area, areas and level, Scotland.</summary>
@@ -21,7 +20,7 @@ public sealed record ScorecardArguments
     /// <summary>Codes of the measures, in the order of the answer. Without measures and outcome, all measures in the order they were made.</summary>
     public IReadOnlyList<string>? Measures { get; init; }
 
-    /// <summary>Code of an outcome: its measures and those of the outcomes below it; instead of `measures`.</summary>
+    /// <summary>Code of an outcome: its measures and those of the outcomes below it. Together with `measures`, all of those must be among them.</summary>
     public string? Outcome { get; init; }
 
     /// <summary>
@@ -34,12 +33,7 @@ public sealed record ScorecardArguments
     public DateTimeOffset? AsAt { get; init; }
 
     /// <summary>The areas named in either way; null where none is.</summary>
-    internal IReadOnlyList<string>? NamedAreas => (Area, Areas) switch
-    {
-        ({ }, { }) => throw new RequestException("INVALID_CHOICE", "Areas are named by area or by areas, not by both."),
-        ({ } area, null) => [area],
-        _ => Areas,
-    };
+    internal IReadOnlyList<string>? NamedAreas => Area is { } area ? [area, .. Areas ?? []] : Areas;
 
     /// <summary>The measures named in any way.</summary>
     internal MeasureChoice NamedMeasures => new(Measures, Outcome, AsAt);

@@ -9,10 +9,10 @@ public sealed record SeriesArguments
     /// <summary>Code of the area; a former code, or the letter of a division, is understood too.</summary>
     public required string Area { get; init; }
 
-    /// <summary>First day looked at; the series begins with the first whole period on or after it.</summary>
+    /// <summary>First day looked at, from 1900-01-01 on; the series begins with the first whole period on or after it.</summary>
     public required DateOnly From { get; init; }
 
-    /// <summary>Last day looked at; the series ends with the last whole period up to it.</summary>
+    /// <summary>Last day looked at, up to 2100-12-31; the series ends with the last whole period up to it.</summary>
     public required DateOnly To { get; init; }
 
     /// <summary>Length of the periods; quarters and years are the financial year's. Without it, the measure's own.</summary>

@@ -10,8 +10,8 @@ namespace ControlStrategy.Api.Analytics.Series;
 internal static class SeriesField
 {
     private const int MostPoints = 600;
-    private const int EarliestYear = 1900;
-    private const int LatestYear = 2100;
+    private const int FirstYear = 1900;
+    private const int LastYear = 2100;
 
     public static ComputedFieldDefinition Definition { get; } = ComputedFieldDefinition.Create<int, SeriesArguments, Series>(
         "series", "The measure in one area over time, with intervals and control chart.", ResolveAsync);
@@ -38,8 +38,8 @@ internal static class SeriesField
     {
         if (arguments.To < arguments.From)
             throw new RequestException("INVALID_RANGE", $"The series ends on {arguments.To:O}, before it begins on {arguments.From:O}.");
-        if (arguments.From.Year < EarliestYear || arguments.To.Year > LatestYear)
-            throw new RequestException("INVALID_RANGE", $"A series lies within the years {EarliestYear} to {LatestYear}, not between {arguments.From:O} and {arguments.To:O}.");
+        if (arguments.From.Year < FirstYear || arguments.To.Year > LastYear)
+            throw new RequestException("INVALID_RANGE", $"A series lies in the years {FirstYear} to {LastYear}, not from {arguments.From:O} to {arguments.To:O}.");
         if (arguments.BaselinePoints < Domain.ControlCharts.ControlPhase.FewestPoints)
             throw new RequestException("INVALID_BASELINE", $"Limits need {Domain.ControlCharts.ControlPhase.FewestPoints} points or more; baselinePoints is {arguments.BaselinePoints}.");
         if (arguments.Recalculations is { } given && given.Any(at => string.IsNullOrWhiteSpace(at.Reason)))

@@ -9,6 +9,9 @@ internal sealed record KnownMeasure(int Id, string Code, MeasureKind Kind, bool 
 {
     public required Polarity Polarity { get; init; }
 
+    /// <summary>Whether it is a count that says how many of it were cleared up.</summary>
+    public required bool CountsClearedUp { get; init; }
+
     public required string Source { get; init; }
 
     /// <summary>Whether each count may say how many of it were cleared up.</summary>
@@ -30,6 +33,7 @@ internal sealed class KnownMeasures
             .Select(measure => new KnownMeasure(measure.Id, measure.Code, measure.Kind, measure.Demonstration)
             {
                 Polarity = measure.Polarity,
+                CountsClearedUp = measure.Kind == MeasureKind.Count && measure.NumeratorLabel != null,
                 Source = measure.Source,
                 CountsClearedUp = measure.Kind == MeasureKind.Count && measure.NumeratorLabel != null,
             })

@@ -13,7 +13,7 @@ internal readonly record struct ObservationParts(FieldNumber Value, decimal? Num
     /// <summary>Says which of the numbers is wrong for a measure, and why; null if none is.</summary>
     public (ObservationPart Part, string Reason)? Check(KnownMeasure measure) => measure.Kind switch
     {
-        MeasureKind.Count => CheckCount(measure),
+        MeasureKind.Count => CheckCount(measure.CountsClearedUp),
         MeasureKind.Survey when Value.Value > 100 => (ObservationPart.Value, "is above 100: an estimate is a share in per cent"),
         MeasureKind.Survey => CheckBoth(),
         MeasureKind.Rate => CheckBoth() ?? CheckAgreement(Rate.Per),
@@ -22,14 +22,14 @@ internal readonly record struct ObservationParts(FieldNumber Value, decimal? Num
         _ => CheckBoth() ?? CheckAgreement(100),
     };
 
-    // More can be cleared up in a period than recorded in it.
-    private (ObservationPart, string)? CheckCount(KnownMeasure measure)
+    // What was cleared up in a period may have been recorded before, so it may be more than the value.
+    private (ObservationPart, string)? CheckCount(bool countsClearedUp)
     {
         if (Denominator is not null)
             return (ObservationPart.Denominator, "is given, and a count has no denominator");
-        if (Numerator is not null && !measure.CountsClearedUp)
-            return (ObservationPart.Numerator, "is given, and this measure does not say how many of a count were cleared up");
-        if (Numerator is { } cleared && !decimal.IsInteger(cleared))
+        if (!countsClearedUp && Numerator is { } other && other != Value.Value)
+            return (ObservationPart.Numerator, "is not the value: a count is its own numerator");
+        if (Numerator is { } numerator && !decimal.IsInteger(numerator))
             return (ObservationPart.Numerator, FieldNumber.NotWhole);
         return decimal.IsInteger(Value.Value) ? null : (ObservationPart.Value, FieldNumber.NotWhole);
     }

@@ -14,7 +14,7 @@ internal sealed class ObservationsFormat : IImportFormat
         ImportColumn.Required("area", "GSS code, now or former", "where", "S12000033", "S12000036"),
         ImportColumn.Required("period", "`2021-04`, `2021/22 Q1` or `2021/22`", "month, financial quarter or year", "2022/23", "2022/23"),
         ImportColumn.Required("value", "number, up to four decimals", "the value in the measure's unit", "15781", "32032"),
-        ImportColumn.Optional("numerator", "number", "counted part; needed for a percentage; of a count, how many were cleared up"),
+        ImportColumn.Optional("numerator", "number", "counted part; needed for a percentage; of a count that has one, what was cleared up"),
         ImportColumn.Optional("denominator", "number above 0", "what it is a part of; needed for a percentage, never for a count"),
         ImportColumn.Optional(
             "status", "`provisional` or `final`",

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Xunit;
 
-namespace ControlStrategy.Api.Tests;
+namespace ControlStrategy.Api.Tests.Analytics.Scorecards;
 
 public sealed class ScorecardTests(RunningApp app) : IClassFixture<RunningApp>
 {

@@ -9,7 +9,7 @@ public sealed record EngineLimits
     /// <summary>Most rows a page may have.</summary>
     public int MaximumPageRows { get; init; } = 1_000;
 
-    /// <summary>Values one operation may answer with, counted from page sizes before it runs; a plain list counts as 100 entries.</summary>
+    /// <summary>Values one operation may answer with, counted from page sizes before it runs; a plain list counts as 100 entries unless its mapping says otherwise.</summary>
     public int MaximumCells { get; init; } = 100_000;
 
     /// <summary>Bytes of one answer.</summary>

@@ -40,7 +40,7 @@ public sealed class EngineOptions
     /// <summary>Decimals the database keeps; a filter that compares with more is refused, for it would compare with a rounded number.</summary>
     public int KeptDecimals { get; set; } = 28;
 
-    /// <summary>The clock that limits how long an answer as a file may take.</summary>
+    /// <summary>The clock of time limits.</summary>
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 
     internal IReadOnlyList<RecordFieldDefinition> RecordFields => _records;

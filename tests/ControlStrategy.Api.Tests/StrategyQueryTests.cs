@@ -72,6 +72,21 @@ public sealed class StrategyQueryTests(RunningApp app) : IClassFixture<RunningAp
     }
 
     [Fact]
+    public async Task Initiatives_are_found_and_ordered_by_how_many_open_milestones_they_have()
+    {
+        const string open = "where: { completedOn: { eq: null } }";
+        const int enough = 2;
+        var data = await app.DataAsync($$"""
+            { all: initiatives(first: 1000, order: [{ milestones: { count: DESC, {{open}} } }]) { nodes { code milestones({{open}}) { totalCount } } }
+              some: initiatives(first: 1000, where: { milestones: { count: { {{open}}, gte: {{enough}} } } }, order: [{ milestones: { count: DESC, {{open}} } }]) { nodes { code } } }
+            """);
+        var all = data.GetProperty("all").GetProperty("nodes").EnumerateArray().Select(node => (Code: node.GetProperty("code").GetString(), Open: node.GetProperty("milestones").GetProperty("totalCount").GetInt32())).ToList();
+        Assert.Equal(all.Select(initiative => initiative.Open).OrderDescending(), all.Select(initiative => initiative.Open));
+        Assert.True(all[0].Open > enough && all[^1].Open == 0);
+        Assert.Equal(all.Where(initiative => initiative.Open >= enough).Select(initiative => initiative.Code), data.GetProperty("some").GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("code").GetString()));
+    }
+
+    [Fact]
     public async Task Single_entities_go_by_their_code()
     {
         var data = await app.DataAsync("""

@@ -26,6 +26,8 @@ public sealed class ReadAccessTests(LibraryServer library) : IClassFixture<Libra
     [InlineData("{ booksGrouped(by: [BINDING]) { nodes { percent(numerator: PAGES, denominator: PRICE) } } }")]
     [InlineData("{ booksGrouped(by: [BINDING], order: [{ sum: { price: ASC } }]) { totalCount } }")]
     [InlineData("{ booksGrouped(by: [BINDING], having: { min: { price: { gt: 1 } } }) { totalCount } }")]
+    [InlineData("{ booksGrouped(by: [BINDING], having: { rate: { numerator: PRICE, denominator: COUNT, per: 10, value: { gt: 1 } } }) { totalCount } }")]
+    [InlineData("{ booksGrouped(by: [BINDING], order: [{ rate: { numerator: COUNT, numeratorWhere: { price: { gt: 1 } }, denominator: COUNT, per: 10, direction: ASC } }]) { totalCount } }")]
     [InlineData("{ booksGrouped(by: [BINDING]) { nodes { count(where: { price: { gt: 1 } }) } } }")]
     [InlineData("{ pick(numbers: [1]) { rows { book { price } } } }")]
     public async Task A_column_that_may_not_be_read_can_be_had_in_no_way(string query)

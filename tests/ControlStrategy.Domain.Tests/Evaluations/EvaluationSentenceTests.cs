@@ -52,6 +52,14 @@ public sealed class EvaluationSentenceTests
         Read(new EvaluationCounts { Treated = BeforeAfter.Of(1_200, 600), Comparison = BeforeAfter.Of(1_100, 1_100) }, Polarity.Neutral)[1],
         StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData(Polarity.LowerIsBetter, "That is indicative evidence against the initiative; it may not be concluded that the initiative was the cause.")]
+    [InlineData(Polarity.HigherIsBetter, "That is indicative evidence in favour of the initiative; it may not be concluded that the initiative was the cause.")]
+    [InlineData(Polarity.Neutral, "Neither direction of this measure is better, so that speaks neither for nor against the initiative.")]
+    public void Where_it_lies_below_1_more_were_counted(Polarity polarity, string bearing) => Assert.Equal(
+        "The relative effect is 0.50 (95% interval 0.44 to 0.57); 1 would be no effect. The interval lies below 1: more were counted in the treated areas after it than the comparison areas would lead one to expect. " + bearing,
+        Read(new EvaluationCounts { Treated = BeforeAfter.Of(600, 1_200), Comparison = BeforeAfter.Of(1_100, 1_100) }, polarity)[1]);
+
     [Fact]
     public void A_count_of_0_is_named_as_what_forbids_a_ratio_and_small_counts_as_rough() => Assert.Equal(
         [

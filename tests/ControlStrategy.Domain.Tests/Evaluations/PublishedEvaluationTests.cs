@@ -1,7 +1,6 @@
 using System.Globalization;
 using ControlStrategy.Domain.Evaluations;
 using ControlStrategy.Domain.Measures;
-using ControlStrategy.Domain.Statistics;
 using ControlStrategy.Testing;
 using Xunit;
 

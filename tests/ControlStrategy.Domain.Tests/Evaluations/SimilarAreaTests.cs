@@ -97,6 +97,18 @@ public sealed class SimilarAreaTests
     }
 
     [Fact]
+    public void Of_areas_equally_near_the_better_correlated_comes_first_and_then_the_smaller_key()
+    {
+        // Ten more or less in the same two periods: as far from the treated areas, one with their changes and one against them.
+        double?[] treated = [100, 120, 100, 80, 100];
+        var areas = SimilarAreas.Of(treated, [new EarlierSeries(1, [100, 110, 100, 90, 100]), new EarlierSeries(4, [110, 120, 90, 80, 100]), new EarlierSeries(3, [110, 120, 90, 80, 100]), new EarlierSeries(2, [100, 130, 100, 70, 100])]);
+
+        Assert.Single(areas.Select(area => area.Distance).Distinct());
+        Assert.Equal(areas.OrderByDescending(area => area.Correlation).ThenBy(area => area.AreaId).Select(area => area.AreaId), areas.Select(area => area.AreaId));
+        Assert.Equal([1, 2, 3, 4], areas.Select(area => area.AreaId));
+    }
+
+    [Fact]
     public void Every_candidate_has_the_same_periods() =>
         Assert.Throws<ArgumentException>(() => SimilarAreas.Of(Treated, [new EarlierSeries(7, [1, 2, 3, 4])]));
 

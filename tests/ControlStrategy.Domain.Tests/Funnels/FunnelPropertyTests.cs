@@ -15,7 +15,8 @@ public sealed class FunnelPropertyTests
     {
         foreach (var make in (Func<IReadOnlyList<FunnelArea>, Funnel>[])[Funnel.OfCounts, Funnel.OfProportions])
         {
-            var areas = Drawn(seed);
+            // Thirds, whose sums depend on their order in the last digit.
+            FunnelArea[] areas = [.. Drawn(seed).Select(area => area with { Observed = area.Observed / 3, Exposure = area.Exposure / 3 })];
             var funnel = make(areas);
             var places = Enumerable.Range(0, areas.Length).ToArray();
             new Random(seed + 1).Shuffle(places);

@@ -49,17 +49,18 @@ internal sealed class PivotFacts
             var (areaId, search) = (_areaIds[area], found[_areaIds[area]]);
             for (var period = 0; period < periods; period++)
                 facts[area, period] = Fact(measure, _lines[period].Of(measure, areaId, Found(measure, areaId, period, search)), charts[period][area], new PivotTotal(area == areas, false));
-            facts[area, periods] = Together(measure, areaId, search, charts, area);
+            facts[area, periods] = Together(measure, area, search, charts);
         }
         return facts;
     }
 
-    private PivotFact? Together(ScorecardMeasure measure, int areaId, Search[] search, IReadOnlyList<ChartState>[] charts, int area)
+    private PivotFact? Together(ScorecardMeasure measure, int area, Search[] search, IReadOnlyList<ChartState>[] charts)
     {
         if (_together is not { } together || measure.Kind is MeasureKind.Survey) return null;
         // A rate is of one year's people.
         if (measure.Kind is MeasureKind.Rate && !together.IsWithinYear) return null;
         var years = together.Years([.. Enumerable.Range(0, _request.Periods.Count).Select(period => _request.Windows.Years(period, search))], measure.Kind);
+        var areaId = _areaIds[area];
         var line = _linesTogether!.Of(measure, areaId, Found(measure, areaId, together.Last, search) with { Years = years });
         return Fact(measure, line, charts[together.Last][area], new PivotTotal(areaId == AllAreas, !together.IsWithinYear));
     }

@@ -14,9 +14,6 @@ internal sealed record KnownMeasure(int Id, string Code, MeasureKind Kind, bool 
 
     public required string Source { get; init; }
 
-    /// <summary>Whether each count may say how many of it were cleared up.</summary>
-    public required bool CountsClearedUp { get; init; }
-
     /// <summary>Whether its figures are computed here, so that no file may state them.</summary>
     public bool IsComputed => ActivityMeasures.Has(Code);
 }
@@ -33,7 +30,6 @@ internal sealed class KnownMeasures
             .Select(measure => new KnownMeasure(measure.Id, measure.Code, measure.Kind, measure.Demonstration)
             {
                 Polarity = measure.Polarity,
-                CountsClearedUp = measure.Kind == MeasureKind.Count && measure.NumeratorLabel != null,
                 Source = measure.Source,
                 CountsClearedUp = measure.Kind == MeasureKind.Count && measure.NumeratorLabel != null,
             })

@@ -40,4 +40,4 @@ public sealed record RevisionPlace(FigureKind Figure, int Subject, int AreaId, D
 /// <param name="Figure">The kind of figure.</param>
 /// <param name="Kind">The kind of change.</param>
 /// <param name="Count">How many.</param>
-public sealed record RevisionCount(FigureKind Figure, ChangeKind Kind, int Count);
+public sealed record ChangeCount(FigureKind Figure, ChangeKind Kind, int Count);

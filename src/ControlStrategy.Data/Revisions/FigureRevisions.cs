@@ -11,7 +11,7 @@ public sealed class FigureRevisions(StrategyContext context, RevisionScope scope
 {
     /// <summary>Counts them by kind, in one statement.</summary>
     /// <param name="cancellation">Stops counting.</param>
-    public async Task<IReadOnlyList<RevisionCount>> CountAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyList<ChangeCount>> CountAsync(CancellationToken cancellation)
     {
         (FigureKind Figure, RevisionText Text)[] tables = [.. scope.Tables.Select(table => (table.Figure, new RevisionText(table, scope)))];
         if (tables.Length == 0) return [];
@@ -20,7 +20,7 @@ public sealed class FigureRevisions(StrategyContext context, RevisionScope scope
             WITH {string.Join(", ", tables.Select(table => table.Text.Earlier))}
             SELECT "Figure", "Kind", COUNT(*) AS "Count" FROM ({string.Join(" UNION ALL ", changes)}) GROUP BY "Figure", "Kind" ORDER BY "Figure", "Kind"
             """;
-        return await context.Database.SqlQueryRaw<RevisionCount>(text, Parameters()).ToListAsync(cancellation);
+        return await context.Database.SqlQueryRaw<ChangeCount>(text, Parameters()).ToListAsync(cancellation);
     }
 
     /// <summary>Reads the first of them in their order, in one statement for each kind of figure until there are enough.</summary>

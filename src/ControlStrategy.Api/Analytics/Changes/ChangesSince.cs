@@ -22,7 +22,7 @@ public sealed record ChangesSince(
     DateTimeOffset AsAt,
     DateTimeOffset? Until,
     int TotalCount,
-    IReadOnlyList<RevisionCount> Counts,
+    IReadOnlyList<ChangeCount> Counts,
     bool HasNextPage,
     string? EndCursor,
     IReadOnlyList<FigureChange> Changes);

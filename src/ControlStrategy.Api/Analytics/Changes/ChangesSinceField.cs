@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ControlStrategy.Api.Analytics.Changes;
 
-/// <summary>Answers <c>changesSince</c> by at most nine statements, however many changes: what was not selected is not read.</summary>
+/// <summary>Answers <c>changesSince</c> by at most seven statements, however many changes: what was not selected is not read.</summary>
 internal static class ChangesSinceField
 {
     public const string Name = "changesSince";

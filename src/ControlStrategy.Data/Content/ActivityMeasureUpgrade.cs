@@ -40,15 +40,19 @@ internal sealed class ActivityMeasureUpgrade(StrategyContext context, DateTimeOf
         var codes = ActivityMeasures.All.Select(measure => measure.Code).ToList();
         var held = await context.Measures.AsNoTracking().Where(measure => measure.Demonstration || codes.Contains(measure.Code))
             .Select(measure => new { measure.Code, measure.Demonstration }).ToListAsync(cancellation);
-        var outcomes = await context.Outcomes.Where(outcome => outcome.Strategy.IsCurrent).ToDictionaryAsync(outcome => outcome.Code, cancellation);
         bool Lacks(bool demonstration) => ActivityMeasures.All
             .Any(measure => measure.Demonstration == demonstration && !held.Exists(one => one.Code == measure.Code));
-        if (!outcomes.ContainsKey(ActivityMeasureContent.Outcome))
+        var (real, madeUp) = (Lacks(demonstration: false), held.Exists(measure => measure.Demonstration) && Lacks(demonstration: true));
+        if (!real && !madeUp)
             return [];
-        List<Measure> real = Lacks(demonstration: false) ? ActivityMeasureContent.Real(code => outcomes[code]) : [];
-        return held.Exists(measure => measure.Demonstration) && Lacks(demonstration: true)
-            ? [.. real, .. ActivityMeasureContent.Demonstration(code => outcomes[code], DemonstrationFile.Read().Source)]
-            : real;
+        var code = ActivityMeasureContent.Outcome;
+        var outcome = await context.Outcomes.FirstOrDefaultAsync(outcome => outcome.Code == code && outcome.Strategy.IsCurrent, cancellation);
+        // A strategy without that outcome has no place for them.
+        return outcome is null ? [] :
+        [
+            .. real ? ActivityMeasureContent.Real(_ => outcome) : [],
+            .. madeUp ? ActivityMeasureContent.Demonstration(_ => outcome, DemonstrationFile.Read().Source) : [],
+        ];
     }
 
     private Task RestateAsync(Measure measure, CancellationToken cancellation) => context.Measures

@@ -1,6 +1,8 @@
 using ControlStrategy.Data.Content.Demonstration;
 using ControlStrategy.Data.Delivery;
 using ControlStrategy.Data.Importing.Writing;
+using ControlStrategy.Data.Sqlite;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace ControlStrategy.Data.Content;
@@ -43,8 +45,22 @@ public static class ShippedContent
     /// <param name="now">The time; what is computed anew counts as recorded then.</param>
     /// <param name="cancellationToken">Stops; nothing is kept then.</param>
     /// <returns>Whether anything had to be done.</returns>
-    public static Task<bool> UpgradeAsync(StrategyContext context, DateTimeOffset now, CancellationToken cancellationToken = default) =>
-        new ActivityMeasureUpgrade(context, now).RunAsync(cancellationToken);
+    /// <exception cref="StrategyDatabaseException">There is something to do, and the database is read-only, locked, full or damaged.</exception>
+    public static async Task<bool> UpgradeAsync(StrategyContext context, DateTimeOffset now, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return await new ActivityMeasureUpgrade(context, now).RunAsync(cancellationToken);
+        }
+        catch (SqliteException cause)
+        {
+            throw SqliteFaults.Explain(context.Database.GetDbConnection().DataSource, cause);
+        }
+        catch (DbUpdateException update) when (update.InnerException is SqliteException cause)
+        {
+            throw SqliteFaults.Explain(context.Database.GetDbConnection().DataSource, cause);
+        }
+    }
 
     private static async Task FillAsync(StrategyContext context, bool withDemonstration, CancellationToken cancellationToken)
     {

@@ -65,7 +65,7 @@ public sealed partial class Observation : IHasRules, IFigure
     /// <summary>Key of the import.</summary>
     public int? ImportId { get; private set; }
 
-    /// <summary>The import that brought it; none where it came with the product.</summary>
+    /// <summary>The import that brought it, or what it is computed from; none where it came with the product.</summary>
     public Import? Import { get; init; }
 }
 

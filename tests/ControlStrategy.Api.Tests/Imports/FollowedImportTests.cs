@@ -33,6 +33,16 @@ public sealed class FollowedImportTests(RunningApp app) : IClassFixture<RunningA
     }
 
     [Fact]
+    public async Task An_import_of_activities_is_told_with_the_figures_computed_from_them()
+    {
+        using var follower = await FollowAsync("""["engagement-reach"]""");
+        await UploadAsync("visits.csv", "bookmakers-forum,S12000033,1915-04-30,ENGAGEMENT,Visit,24\n", "activities", "initiative,area,held_on,kind,title,reach\n");
+        Assert.Equal(
+            """{"import":{"fileName":"visits.csv","kind":"ACTIVITIES","new":1,"corrected":0},"measures":[{"code":"engagement-activities"},{"code":"problem-solving-activities"},{"code":"communication-activities"},{"code":"all-activities"},{"code":"engagement-reach"},{"code":"communication-reach"},{"code":"all-reach"}],"periodStart":"1915-04-01","periodEnd":"1915-04-30","areaCount":32,"observationCount":224}""",
+            await follower.NextAsync());
+    }
+
+    [Fact]
     public async Task Imports_without_observations_or_of_other_measures_or_that_change_nothing_are_not_told()
     {
         using var follower = await FollowAsync("""["crimes-group-3-housebreaking"]""");

@@ -42,6 +42,27 @@ public sealed class PublishedSurveyTrendTests(SurveyedApp app) : IClassFixture<S
         Assert.Equal(verdicts, given);
     }
 
+    [SkippableTheory]
+    [InlineData("QRATPOL", "2012-13", "", "J V")]
+    [InlineData("QPOLCONF_04", "2012-13", "", "D J U")]
+    [InlineData("QPOLCONF_04", "2008-09", "A C E G L Q", "")]
+    public async Task These_divisions_changed_to_2014_15_and_no_others(string question, string from, string better, string worse)
+    {
+        // Found in the file by a program of its own. In 2008-09 QRATPOL was not asked.
+        PublishedData.Find(PublishedData.Survey);
+        var verdicts = new List<(string Letter, string? Verdict)>();
+        foreach (var letter in "ACDEGJKLNPQUV".Select(letter => letter.ToString()))
+        {
+            var data = await app.DataAsync($$"""{ surveyComparison(survey: "SCJS", question: "{{question}}", area: "{{letter}}", from: "{{from}}", to: "2014-15") { significant verdict reason } }""");
+            var compared = data.GetProperty("surveyComparison");
+            verdicts.Add((letter, compared.GetProperty("verdict").GetString()));
+            Assert.Equal((verdicts[^1].Verdict != "NO_SIGNIFICANT_DIFFERENCE", null), (compared.GetProperty("significant").GetBoolean(), compared.GetProperty("reason").GetString()));
+        }
+        Assert.Equal((better, worse), (Letters("BETTER"), Letters("WORSE")));
+
+        string Letters(string verdict) => string.Join(' ', verdicts.Where(given => given.Verdict == verdict).Select(given => given.Letter));
+    }
+
     [SkippableFact]
     public async Task All_half_widths_of_the_file_are_ours_and_every_division_is_tested_against_the_nation()
     {

@@ -1,6 +1,7 @@
 using ControlStrategy.Domain.Measures;
 using ControlStrategy.Domain.Periods;
 using ControlStrategy.Domain.Scorecards;
+using ControlStrategy.Domain.Statistics;
 using Xunit;
 
 namespace ControlStrategy.Domain.Tests.Scorecards;
@@ -72,6 +73,34 @@ public sealed class ScorecardPropertyTests
 
         Assert.InRange(card.Row(Nation).Current.Value!.Value, parts.Min(), parts.Max());
     }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Exchanging_the_two_years_turns_the_change_around_and_keeps_its_probability(int seed)
+    {
+        var random = new Random(seed);
+        var (current, previous, people, peopleBefore) = (random.Next(400), random.Next(400), random.Next(1_000, 9_000), random.Next(1_000, 9_000));
+
+        var change = new ScorecardBuilder("2021/22").Years(7, current, previous).People(7, 2021, people).People(7, 2020, peopleBefore).Row(7).Change;
+        var back = new ScorecardBuilder("2021/22").Years(7, previous, current).People(7, 2021, peopleBefore).People(7, 2020, people).Row(7).Change;
+
+        Assert.Equal((change.Number, change.PlainPValue, change.Significance), (-back.Number, back.PlainPValue, back.Significance));
+        Assert.InRange(change.PlainPValue!.Value, 0, 1);
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Figures_mirrored_around_the_target_and_polarity_reversed_are_judged_alike(int seed)
+    {
+        var random = new Random(seed);
+        var (value, tolerance) = (random.Next(50, 151), random.Next(0, 20));
+
+        Assert.Equal(Judged(value, tolerance, Polarity.LowerIsBetter), Judged(200 - value, tolerance, Polarity.HigherIsBetter));
+        Assert.Equal(Rag.NoTarget, Judged(value, tolerance, Polarity.Neutral));
+    }
+
+    private static Rag Judged(int value, int tolerance, Polarity polarity) =>
+        new ScorecardBuilder("2021/22") { Measure = new(ScorecardBuilder.MeasureId, MeasureKind.Count, polarity) }.Years(7, value).Aim(7, 100, tolerance).Row(7).Rag;
 
     private static ScorecardBuilder Drawn(int seed)
     {

@@ -19,6 +19,7 @@ namespace ControlStrategy.GraphQL.Tests;
 /// <summary>Statements that would run for hours are stopped in the database, whether the time is over or the client has gone.</summary>
 public sealed class EndlessStatementTests : IAsyncLifetime
 {
+    private const int Attempts = 10;
     private const string Endless = "{ numbers(where: { id: { lt: 0 } }) { totalCount } }";
     private readonly string _file = Path.Combine(Path.GetTempPath(), $"endless-{Guid.NewGuid():N}.db");
     private WarningLog Log { get; } = new();
@@ -31,7 +32,7 @@ public sealed class EndlessStatementTests : IAsyncLifetime
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddProvider(Log);
         builder.Services.AddPooledDbContextFactory<EndlessContext>(options => options.UseSqlite($"Data Source={_file};Pooling=False"));
-        builder.Services.AddGraphQLEngine<EndlessContext>((_, options) => options.Limits = new EngineLimits { MaximumExecutionSeconds = 1, MaximumRequestSeconds = 1 });
+        builder.Services.AddGraphQLEngine<EndlessContext>((_, options) => options.Limits = new EngineLimits { MaximumExecutionSeconds = 3, MaximumRequestSeconds = 1 });
         _app = builder.Build();
         _app.MapGraphQLEngine("/graphql");
         await using (var context = await _app.Services.GetRequiredService<IDbContextFactory<EndlessContext>>().CreateDbContextAsync())
@@ -87,14 +88,20 @@ public sealed class EndlessStatementTests : IAsyncLifetime
     public async Task A_server_full_of_endless_statements_still_answers_what_needs_no_statement()
     {
         await CountToAsync(long.MaxValue);
-        var endless = Enumerable.Range(0, new EngineLimits().ConcurrentOperations).Select(_ => PostAsync(Endless, CancellationToken.None)).ToList();
-        using var schema = await Client.GetAsync("/graphql/schema.graphql");
-        Assert.Contains(endless, request => !request.IsCompleted);
-        foreach (var response in await Task.WhenAll(endless))
+        // Where the machine is busy with something else, the statements may end first: then it is tried again.
+        var isOvertaken = false;
+        for (var attempt = 0; attempt < Attempts && !isOvertaken; attempt++)
         {
-            Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-            response.Dispose();
+            var endless = Enumerable.Range(0, new EngineLimits().ConcurrentOperations).Select(_ => PostAsync(Endless, CancellationToken.None)).ToList();
+            using var schema = await Client.GetAsync("/graphql/schema.graphql");
+            isOvertaken = endless.Any(request => !request.IsCompleted);
+            foreach (var response in await Task.WhenAll(endless))
+            {
+                Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+                response.Dispose();
+            }
         }
+        Assert.True(isOvertaken);
         await DatabaseIsIdleAsync();
     }
 

@@ -42,7 +42,7 @@ internal sealed class ScorecardReading(StrategyContext context, ReportingPeriod 
     {
         if (!needs.Aims) return [];
         var (year, measureIds, areaIds) = (period.FinancialYear.StartYear, Scope.MeasureIds, Scope.AreaIds);
-        return await context.Targets.Known(null)
+        return await context.Targets.Known(Scope.AsAt)
             .Where(target => target.FinancialYearStart == year && measureIds.Contains(target.MeasureId) && areaIds.Contains(target.AreaId))
             .Select(target => new Aim(target.MeasureId, target.AreaId, target.Value, target.Tolerance))
             .ToListAsync(cancellation);

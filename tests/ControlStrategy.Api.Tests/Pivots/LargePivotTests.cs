@@ -26,7 +26,7 @@ public sealed class ManyFiguresApp : RunningApp
     {
         var engine = Services.GetRequiredService<GraphQLEngine>();
         using var answer = await engine.QueryAsync(
-            "{ measures(first: 60, where: { kind: { eq: COUNT }, source: { contains: "Recorded Crimes" } }) { nodes { code } } areas(first: 100, where: { level: { neq: WARD } }, order: [{ code: ASC }]) { nodes { code level } } }",
+            "{ measures(first: 60, where: { kind: { eq: COUNT }, source: { contains: \"Recorded Crimes\" } }) { nodes { code } } areas(first: 100, where: { level: { neq: WARD } }, order: [{ code: ASC }]) { nodes { code level } } }",
             null, new Dictionary<string, object?>(), Services, CancellationToken.None);
         var data = answer.RootElement.GetProperty("data");
         Measures = [.. Nodes(data, "measures").Select(Code)];

@@ -60,11 +60,11 @@ public sealed class ScorecardChangeTests
     }
 
     [Fact]
-    public void A_break_between_two_periods_leaves_their_numbers_and_no_test()
+    public void Across_a_break_there_is_no_change_and_no_test()
     {
         var change = Broken(new DateOnly(2021, 4, 1)).Years(7, 120, 100).Row(7).Change;
 
-        Assert.Equal((20.0, 20.0, null), (change.Number, change.Percent, change.Reason));
+        Assert.Equal((null, null, Reason.BreakInSeries), (change.Number, change.Percent, change.Reason));
         Assert.Equal((null, null, null, Reason.BreakInSeries), (change.PValue, change.Significance, change.Method, change.TestReason));
     }
 

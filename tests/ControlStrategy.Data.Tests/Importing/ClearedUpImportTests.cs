@@ -1,4 +1,3 @@
-using ControlStrategy.Domain.Imports;
 using ControlStrategy.Domain.Measures;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

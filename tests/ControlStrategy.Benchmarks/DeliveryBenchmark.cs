@@ -23,6 +23,11 @@ internal static class DeliveryBenchmark
             FROM "ProblemSolvingEntries" WHERE "EnteredOn" <= '2026-09-30') WHERE "Last" = 1 GROUP BY 1
         """;
 
+    private const string Map = """
+        { strategyMap(period: "2025/26", on: "2026-09-30") { objectives { objective { number title } progress { ofDue { percent } } } initiatives { initiative { code name } milestones { overdue } }
+            outcomes { outcome { code title } state { measures onTarget concerning } } measures { measure { code name } rag variation } links { kind from to } } }
+        """;
+
     public static async Task<int> RunAsync(string database, int rounds, TextWriter output)
     {
         await using var app = await DeliveryDatabase.StartAsync(database);
@@ -33,6 +38,7 @@ internal static class DeliveryBenchmark
         [
             ("by hand", () => Task.Run(() => ReadAll(connection))),
             ("delivery: total", () => AskAsync(client, $"total {{ {Work} }}")),
+            ("strategy map", () => Turns.AskAsync(client, Map, new { })),
             ("delivery: all rows and plans", () => AskAsync(client, $"total {{ {Work} }} objectives {{ {Work} }} initiatives {{ {Work} }} partners {{ {Work} }} plans {{ stages {{ stage plans daysOpen {{ longest }} returns }} }}")),
         ];
         var medians = await Turns.MediansAsync(measured, rounds);

@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 
 namespace ControlStrategy.Benchmarks;
 
-/// <summary>The product's own database with 120 months of 60 measures in the nation, commands, divisions and councils: 352,800 observations.</summary>
+/// <summary>The product's own database with 120 months of 60 measures in the nation, commands, divisions and councils: 352,800 observations; their people.</summary>
 internal static class ScorecardDatabase
 {
     public const string Measures = """(SELECT "Id" FROM "Measures" WHERE "Demonstration" = 0 ORDER BY "Id" LIMIT 60)""";
@@ -19,8 +19,13 @@ internal static class ScorecardDatabase
         FROM {Measures} AS m, {Areas} AS a, "Months"
         """;
 
+    private const string People = """
+        INSERT INTO "AreaPopulations" ("AreaId", "MidYear", "AllAges", "RecordedAt")
+        SELECT "Id", 2021, 50000 + "Id" * 1009 % 400000, 1790000000000 FROM "Areas" WHERE "Level" < 4
+        """;
+
     /// <summary>Starts the server over the database; fills it first where it is new.</summary>
-    public static Task<WebApplication> StartAsync(string database) => StartAsync(database, Fill);
+    public static Task<WebApplication> StartAsync(string database) => StartAsync(database, Fill, People);
 
     /// <summary>Starts the server over a database; a new one is filled first by these statements.</summary>
     internal static async Task<WebApplication> StartAsync(string database, params string[] fill)

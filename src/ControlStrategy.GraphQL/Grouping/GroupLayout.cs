@@ -42,6 +42,6 @@ internal sealed class GroupLayout(GroupRequest request, GroupNumbers numbers)
 
         protected override object Value(DbDataReader row, int ordinal) => row.GetInt32(ordinal) <= dimension ? 1L : 0L;
 
-        protected override void WriteValue(DbDataReader row, int ordinal, JsonBuffer json) => json.Number((long)Value(row, ordinal));
+        public override void WriteValue(DbDataReader row, int ordinal, JsonBuffer json) => json.Number((long)Value(row, ordinal));
     }
 }

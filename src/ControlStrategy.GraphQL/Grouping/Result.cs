@@ -32,6 +32,6 @@ internal sealed record Result(string Name, Type ValueType, Type ShownType, Colum
 
         protected override object Value(DbDataReader row, int ordinal) => row.GetInt32(ordinal);
 
-        protected override void WriteValue(DbDataReader row, int ordinal, JsonBuffer json) => json.Text(write(row.GetInt32(ordinal)));
+        public override void WriteValue(DbDataReader row, int ordinal, JsonBuffer json) => json.Text(write(row.GetInt32(ordinal)));
     }
 }

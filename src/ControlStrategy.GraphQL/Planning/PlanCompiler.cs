@@ -73,8 +73,12 @@ internal sealed class PlanCompiler(EntityModel model, StatementCompiler statemen
         };
     }
 
-    public RowPart Scalar(byte[] name, int ordinal, ScalarField column) =>
-        (statements.Dialect.IsSqlite ? SqliteParts.Of(name, ordinal, column) : null) ?? new ScalarPart(name, ordinal, ColumnReader.Of(column.Property));
+    public RowPart Scalar(byte[] name, int ordinal, ScalarField column)
+    {
+        if (statements.Dialect.IsSqlite && SqliteParts.Of(name, ordinal, column) is { } part) return part;
+        var reader = ColumnReader.Of(column.Property);
+        return column.Property.IsNullable ? new ScalarPart(name, ordinal, reader) : new RequiredPart(name, ordinal, reader);
+    }
 
     public Plan Computed(ComputedField computed, SelectedField field)
     {

@@ -1,8 +1,10 @@
 using System.Data.Common;
 using ControlStrategy.GraphQL.Json;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using SQLitePCL;
 
 namespace ControlStrategy.GraphQL.Statements;
 
@@ -31,7 +33,8 @@ internal abstract class ColumnReader
 
     protected abstract object Value(DbDataReader row, int ordinal);
 
-    protected abstract void WriteValue(DbDataReader row, int ordinal, JsonBuffer json);
+    /// <summary>Writes a column that holds a value.</summary>
+    public abstract void WriteValue(DbDataReader row, int ordinal, JsonBuffer json);
 }
 
 /// <summary>A column stored as it is.</summary>
@@ -41,7 +44,7 @@ internal sealed class ColumnReader<T> : ColumnReader where T : notnull
 
     protected override object Value(DbDataReader row, int ordinal) => Stored.Read<T>(row, ordinal);
 
-    protected override void WriteValue(DbDataReader row, int ordinal, JsonBuffer json) => ValueWriter.Write(json, Stored.Read<T>(row, ordinal));
+    public override void WriteValue(DbDataReader row, int ordinal, JsonBuffer json) => ValueWriter.Write(json, Stored.Read<T>(row, ordinal));
 }
 
 /// <summary>A column stored in another type.</summary>
@@ -56,20 +59,25 @@ internal sealed class ConvertedColumnReader<TModel, TStored>(ValueConverter conv
 
     protected override object Value(DbDataReader row, int ordinal) => _toModel(Stored.Read<TStored>(row, ordinal));
 
-    protected override void WriteValue(DbDataReader row, int ordinal, JsonBuffer json) => ValueWriter.Write(json, _toModel(Stored.Read<TStored>(row, ordinal)));
+    public override void WriteValue(DbDataReader row, int ordinal, JsonBuffer json) => ValueWriter.Write(json, _toModel(Stored.Read<TStored>(row, ordinal)));
 
     private static TModel Model(object value) => value is TModel model ? model : (TModel)Filtering.Values.Convert(value, typeof(TModel));
 }
 
-/// <summary>Reads a column as it is stored. A generic virtual call costs more than most columns, so the usual types do without.</summary>
+/// <summary>
+/// Reads a column that holds a value, as it is stored. A generic virtual call costs more than most columns, so the usual types do without; of
+/// SQLite numbers come from the statement, where its reader would ask again whether there is one.
+/// </summary>
 internal static class Stored
 {
     public static T Read<T>(DbDataReader row, int ordinal)
     {
-        if (typeof(T) == typeof(int)) return (T)(object)row.GetInt32(ordinal);
-        if (typeof(T) == typeof(long)) return (T)(object)row.GetInt64(ordinal);
-        if (typeof(T) == typeof(double)) return (T)(object)row.GetDouble(ordinal);
+        if (typeof(T) == typeof(int)) return (T)(object)checked((int)Whole(row, ordinal));
+        if (typeof(T) == typeof(long)) return (T)(object)Whole(row, ordinal);
+        if (typeof(T) == typeof(double)) return (T)(object)(row is SqliteDataReader sqlite ? raw.sqlite3_column_double(sqlite.Handle!, ordinal) : row.GetDouble(ordinal));
         if (typeof(T) == typeof(string)) return (T)(object)row.GetString(ordinal);
         return row.GetFieldValue<T>(ordinal);
     }
+
+    private static long Whole(DbDataReader row, int ordinal) => row is SqliteDataReader sqlite ? raw.sqlite3_column_int64(sqlite.Handle!, ordinal) : row.GetInt64(ordinal);
 }

@@ -24,6 +24,9 @@ internal sealed class Columns
         return _paths.Count - 1;
     }
 
+    /// <summary>Of each table reached over to-one relations one column.</summary>
+    public IEnumerable<ColumnPath> Joined => _paths.OfType<ColumnPath>().Where(path => path.Through.Count > 0).DistinctBy(path => string.Join('.', path.Through.Select(reference => reference.Name)));
+
     /// <param name="row">The row.</param>
     /// <param name="filters">Compiles what numbers computed from lists are filtered by.</param>
     public Expression Project(Expression row, FilterCompiler filters) =>

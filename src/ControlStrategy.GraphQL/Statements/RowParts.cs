@@ -9,13 +9,23 @@ internal abstract class RowPart
     public abstract void Write(DbDataReader row, Fragments into);
 }
 
-/// <summary>A column.</summary>
+/// <summary>A column, which may be null.</summary>
 internal sealed class ScalarPart(byte[] name, int ordinal, ColumnReader column) : RowPart
 {
     public override void Write(DbDataReader row, Fragments into)
     {
         into.Json.Raw(name);
         column.Write(row, ordinal, into.Json);
+    }
+}
+
+/// <summary>A column that always holds a value, which is therefore not asked for.</summary>
+internal sealed class RequiredPart(byte[] name, int ordinal, ColumnReader column) : RowPart
+{
+    public override void Write(DbDataReader row, Fragments into)
+    {
+        into.Json.Raw(name);
+        column.WriteValue(row, ordinal, into.Json);
     }
 }
 

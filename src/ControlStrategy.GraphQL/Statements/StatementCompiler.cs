@@ -23,9 +23,17 @@ internal sealed class StatementCompiler(DbContext context, IReadOnlyList<object?
     {
         var slots = new Slots();
         var row = Expression.Parameter(entity.ClrType, "row");
-        var source = Page(Filtered(Set(entity.ClrType, request), entity.ClrType, request, slots), entity.ClrType, request, slots);
+        var joined = IsInStoredOrder(entity, request) ? columns.Joined : [];
+        var source = Page(Filtered(Set(entity.ClrType, request), entity.ClrType, request, slots), entity.ClrType, request, slots, joined);
         return Translate(Queries.Select(source, row, columns.Project(row, Filters(slots))), slots);
     }
+
+    /// <summary>
+    /// Whether the rows are asked for as they lie, all of them in the order of their key: then what they refer to is joined while they are read.
+    /// Else the page comes first, so that nothing is joined that is sorted away, at the price of a table in between and a second sort.
+    /// </summary>
+    private static bool IsInStoredOrder(Entity entity, ListRequest request) =>
+        request.Where is null or AllOf { Parts.Count: 0 } && request.Order is [{ Column: ColumnPath { Through: [] } path }] && path.Property == entity.Key.Property;
 
     /// <summary>The number of rows of a list at the root.</summary>
     /// <param name="entity">What is counted.</param>
@@ -163,10 +171,17 @@ internal sealed class StatementCompiler(DbContext context, IReadOnlyList<object?
         return Queries.Where(source, row, Filters(slots).Compile(filter, row));
     }
 
-    private Expression Page(Expression source, Type type, ListRequest request, Slots slots)
+    /// <param name="source">Rows.</param>
+    /// <param name="type">Their type.</param>
+    /// <param name="request">The list.</param>
+    /// <param name="slots">Where its values go.</param>
+    /// <param name="joined">
+    /// Columns of other tables to be joined before the limit: EF joins there what it orders by, and behind a key they decide nothing.
+    /// </param>
+    private Expression Page(Expression source, Type type, ListRequest request, Slots slots, params IEnumerable<ColumnPath> joined)
     {
         var row = Expression.Parameter(type, "row");
-        source = Queries.OrderBy(source, row, Keys(row, request, slots));
+        source = Queries.OrderBy(source, row, Keys(row, request, slots).Concat(joined.Select(column => (column.On(row), false))));
         if (request.Page!.SkipIndex >= 0)
             source = Queries.Skip(source, type, slots.Add(typeof(int), 1, _mappings.RowLimit, request.Page.SkipIndex));
         return Queries.Take(source, type, slots.Add(typeof(int), 1, _mappings.RowLimit, request.Page!.RowsIndex));

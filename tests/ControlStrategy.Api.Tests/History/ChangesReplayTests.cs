@@ -42,8 +42,9 @@ public sealed class ChangesReplayTests
         for (var pair = 0; pair < Pairs; pair++)
         {
             var from = random.Next(moments.Count);
-            var (at, until) = (moments[from].AddMilliseconds(random.Next(-1, 2)), moments[random.Next(from, moments.Count)].AddMilliseconds(1));
-            await LeadAsync(app.App, at, pair % 4 == 0 ? null : until, kinds, random.Next(1, 20));
+            // At the very moment of an import its figures are known and those before them are not; a millisecond earlier it is the other way.
+            var (at, until) = (moments[from].AddMilliseconds(random.Next(-1, 2)), moments[random.Next(from, moments.Count)].AddMilliseconds(random.Next(-1, 2)));
+            await LeadAsync(app.App, at, pair % 4 == 0 ? null : until < at ? at : until, kinds, random.Next(1, 20));
         }
         Assert.Equal(["FINALISED", "NEW", "REOPENED", "REVISED"], kinds.Order(StringComparer.Ordinal));
     }

@@ -23,7 +23,7 @@ internal sealed class RevisedFigures(int seed)
     [
         File(ImportKind.Observations, "measure,area,period,value,status", Observations()),
         File(ImportKind.Targets, "measure,area,financial_year,value,tolerance", Rows(year => $"all-crimes,{Area()},{year}/{(year + 1) % 100:00},{Value()},5")),
-        File(ImportKind.Population, "area_code,mid_year,population_all_ages", Rows(year => $"{Area()},{year},{1000 + Number()}")),
+        File(ImportKind.Population, "area_code,mid_year,population_all_ages,population_16_and_over", Rows(year => $"{Area()},{year},{1000 + Number()},{800 + Number()}")),
         File(ImportKind.Survey, "survey,question,wave,area,percentage,base", Rows(year => $"SCJS,QRATPOL,{year}/{(year + 1) % 100:00},{"DEJ"[_random.Next(3)]},{Value()},{100 + Number()}")),
     ];
 

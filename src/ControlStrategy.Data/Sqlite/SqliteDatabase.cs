@@ -61,7 +61,8 @@ internal sealed record SqliteDatabase(string Path, string ConnectionString)
     }
 
     private static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, string connectionString) =>
-        options.UseSqlite(connectionString).AddInterceptors(SqliteConnectionSetUp.Instance);
+        // A list of keys is one parameter, so that a statement is translated and prepared once for lists of all lengths.
+        options.UseSqlite(connectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).AddInterceptors(SqliteConnectionSetUp.Instance);
 
     /// <summary>Whether a path is this file's, also by another name that a link gives it or its folder.</summary>
     public bool IsAt(string path) => string.Equals(Resolved(path), Resolved(Path), StringComparison.Ordinal);

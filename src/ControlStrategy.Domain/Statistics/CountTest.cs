@@ -49,6 +49,10 @@ public static class CountTest
         // Nearer than this to a whole number, rounding may have put a bound on its wrong side.
         private const double Doubt = 1e-6;
 
+        private readonly double _square = observed * observed;
+        private readonly double _shift = observed * observed / (2 * frequentExposure);
+        private readonly double _rateOfOne = 1 / rareExposure;
+
         public double Probability(double rareMean, double frequentMean)
         {
             using var rare = new PoissonTable(rareMean);
@@ -66,29 +70,27 @@ public static class CountTest
         // (a - y)² = t²(v + y/n) for the rates a, of variance v, and y: its two solutions bound the pairs that are nearer than observed.
         private (long Below, long Above) Outside(long count)
         {
-            var side = new Exposed(count, rareExposure);
-            var square = observed * observed;
-            var half = side.Rate + (square / (2 * frequentExposure));
-            var root = Math.Sqrt(Math.Max(0, (half * half) - (side.Rate * side.Rate) + (square * side.Variance)));
-            var (low, high) = ((half - root) * frequentExposure, (half + root) * frequentExposure);
-            return (IsDoubtful(low) ? Below(side, low) : (long)Math.Floor(low), IsDoubtful(high) ? Above(side, high) : (long)Math.Ceiling(high));
+            var rate = count * _rateOfOne;
+            var root = Math.Sqrt((_shift * ((2 * rate) + _shift)) + (_square * rate * _rateOfOne));
+            var (low, high) = ((rate + _shift - root) * frequentExposure, (rate + _shift + root) * frequentExposure);
+            return (IsDoubtful(low) ? Below(count, low) : (long)Math.Floor(low), IsDoubtful(high) ? Above(count, high) : (long)Math.Ceiling(high));
         }
 
         private static bool IsDoubtful(double bound) => Math.Abs(bound - Math.Round(bound)) < Doubt * Math.Max(1, Math.Abs(bound) * Doubt);
 
-        private long Below(Exposed side, double bound)
+        private long Below(long rare, double bound)
         {
             var count = (long)Math.Round(bound);
-            return IsFar(side, count) ? count : count - 1;
+            return IsFar(rare, count) ? count : count - 1;
         }
 
-        private long Above(Exposed side, double bound)
+        private long Above(long rare, double bound)
         {
             var count = (long)Math.Round(bound);
-            return IsFar(side, count) ? count : count + 1;
+            return IsFar(rare, count) ? count : count + 1;
         }
 
-        private bool IsFar(Exposed side, long count) =>
-            count < 0 || Math.Abs(Exposed.Difference(side, new Exposed(count, frequentExposure))) >= observed;
+        private bool IsFar(long rare, long count) =>
+            count < 0 || Math.Abs(Exposed.Difference(new Exposed(rare, rareExposure), new Exposed(count, frequentExposure))) >= observed;
     }
 }

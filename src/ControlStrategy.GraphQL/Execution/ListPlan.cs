@@ -75,18 +75,6 @@ internal sealed class ListPlan : Plan
 
     protected override async Task FillAsync(PlanContext context, Answer answer, IReadOnlyCollection<object>? parentKeys)
     {
-        try
-        {
-            await ReadAsync(context, answer, parentKeys);
-        }
-        catch (DbException exception) when (exception.Message.Contains("integer overflow", StringComparison.Ordinal))
-        {
-            throw Errors.SumTooLarge();
-        }
-    }
-
-    private async Task ReadAsync(PlanContext context, Answer answer, IReadOnlyCollection<object>? parentKeys)
-    {
         var keys = parentKeys is null ? null : Typed(parentKeys);
         if (Rows is not null) await context.ReadAsync(Rows, keys, row => AddRow(answer, row));
         if (Count is not null) await context.ReadAsync(Count, keys, row => AddTotal(answer.Totals, row));

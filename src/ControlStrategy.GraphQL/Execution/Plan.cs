@@ -1,3 +1,4 @@
+using System.Data.Common;
 using ControlStrategy.GraphQL.Json;
 
 namespace ControlStrategy.GraphQL.Execution;
@@ -15,6 +16,7 @@ internal abstract class Plan
     protected abstract int OwnStatements { get; }
 
     /// <summary>Fetches everything. Keys are those of the parents; null at the root.</summary>
+    /// <exception cref="RequestException">SUM_TOO_LARGE: a sum is beyond what the database can hold.</exception>
     public async Task<Answer> FetchAsync(PlanContext context, IReadOnlyCollection<object>? parentKeys)
     {
         var answer = Begin(context);
@@ -24,9 +26,10 @@ internal abstract class Plan
             await FetchChildrenAsync(context, answer);
             return answer;
         }
-        catch
+        catch (Exception exception)
         {
             answer.Dispose();
+            if (exception is DbException && exception.Message.Contains("integer overflow", StringComparison.Ordinal)) throw Errors.SumTooLarge();
             throw;
         }
     }

@@ -36,17 +36,8 @@ internal sealed class GroupPlan : Plan
         return answer;
     }
 
-    protected override async Task FillAsync(PlanContext context, Answer answer, IReadOnlyCollection<object>? parentKeys)
-    {
-        try
-        {
-            await context.ReadAsync(Statement, parentKeys: null, row => AddRow(answer, row));
-        }
-        catch (DbException exception) when (exception.Message.Contains("integer overflow", StringComparison.Ordinal))
-        {
-            throw Errors.SumTooLarge();
-        }
-    }
+    protected override Task FillAsync(PlanContext context, Answer answer, IReadOnlyCollection<object>? parentKeys) =>
+        context.ReadAsync(Statement, parentKeys: null, row => AddRow(answer, row));
 
     private void AddRow(Answer answer, DbDataReader row)
     {

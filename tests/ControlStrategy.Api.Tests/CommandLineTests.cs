@@ -7,6 +7,8 @@ namespace ControlStrategy.Api.Tests;
 /// <summary>The program as an operator calls it.</summary>
 public sealed class CommandLineTests : IDisposable
 {
+    private static (int, string, string) Trimmed((int ExitCode, string Output, string Error) run) => (run.ExitCode, run.Output.TrimEnd(), run.Error);
+
     private readonly string _folder = Directory.CreateTempSubdirectory("control-strategy-cli-").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -68,6 +70,52 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("Aberdeen City", error, StringComparison.Ordinal);
         Assert.Contains("strategy.db", error, StringComparison.Ordinal);
         Assert.False(File.Exists(target));
+    }
+
+    /// <summary>A clerk re-issues last year's pack: corrections that came since are not in it, and the list of changes names them.</summary>
+    [Fact]
+    public async Task A_pack_is_produced_again_to_the_byte_after_its_figures_were_corrected()
+    {
+        await RunAsync("import", "observations", Write("figures.csv", "measure,area,period,value\nall-crimes,S12000033,2020/21,14281\nall-crimes,S12000033,2021/22,15781\n"));
+        await RunAsync("import", "population", Write("people.csv", "area_code,mid_year,population_all_ages\nS12000033,2021,227560\n"));
+        var (before, after) = (Path.Combine(_folder, "before.xlsx"), Path.Combine(_folder, "after.xlsx"));
+        await RunAsync("report", "local-scrutiny", "--area", "S12000033", "--period", "2021/22", "--out", before);
+        await RunAsync("import", "observations", Write("corrected.csv", "measure,area,period,value\nall-crimes,S12000033,2021/22,15800\n"));
+        await RunAsync("report", "local-scrutiny", "--area", "S12000033", "--period", "2021/22", "--out", after);
+
+        Assert.Equal((0, "before.xlsx is the same to the byte.", ""), Trimmed(await RunAsync("report", "verify", before)));
+        Assert.Equal((0, "after.xlsx is the same to the byte.", ""), Trimmed(await RunAsync("report", "verify", after)));
+        var changes = await RunAsync("report", "changes", before, after);
+        Assert.Equal(1, changes.ExitCode);
+        Assert.Contains("Summary | All crimes | This year, 2021/22 (number): 15781 -> 15800 (revised)", changes.Output, StringComparison.Ordinal);
+        Assert.Contains("4 differences in the tables.", changes.Output, StringComparison.Ordinal);
+        Assert.Equal((0, "0 differences in the tables.", ""), Trimmed(await RunAsync("report", "changes", after, after)));
+
+        var earliest = await RunAsync("report", "local-scrutiny", "--area", "S12000033", "--period", "2021/22", "--as-at", "2020-01-01", "--out", after);
+        Assert.Equal(1, earliest.ExitCode);
+        Assert.Contains("There are no figures", earliest.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_pack_that_was_tampered_with_is_not_what_is_produced_now()
+    {
+        await RunAsync("import", "observations", Write("figures.csv", "measure,area,period,value\nall-crimes,S12000033,2021/22,15781\n"));
+        var pack = Path.Combine(_folder, "pack.xlsx");
+        await RunAsync("report", "local-scrutiny", "--area", "S12000033", "--period", "2021/22", "--out", pack);
+        using (var archive = System.IO.Compression.ZipFile.Open(pack, System.IO.Compression.ZipArchiveMode.Update))
+        {
+            var sheet = archive.GetEntry("xl/worksheets/sheet2.xml")!;
+            string text;
+            using (var reader = new StreamReader(sheet.Open())) text = await reader.ReadToEndAsync();
+            await using var changed = sheet.Open();
+            changed.SetLength(0);
+            await using var writer = new StreamWriter(changed);
+            await writer.WriteAsync(text.Replace("<x:v>15781</x:v>", "<x:v>11781</x:v>", StringComparison.Ordinal).Replace("<v>15781</v>", "<v>11781</v>", StringComparison.Ordinal));
+        }
+        var (exitCode, output, error) = await RunAsync("report", "verify", pack);
+        Assert.Equal((1, ""), (exitCode, error));
+        Assert.StartsWith("pack.xlsx is NOT what is produced now.", output, StringComparison.Ordinal);
+        Assert.Contains("Summary | All crimes | This year, 2021/22 (number): 11781 -> 15781 (revised)", output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ using ControlStrategy.Reporting;
 
 namespace ControlStrategy.Api.Commands;
 
-/// <summary><c>report NAME --parameter value … --out FILE</c>: the parameters are those of the report.</summary>
+/// <summary><c>report NAME --parameter value … --out FILE</c>: the parameters are those of the report, also written <c>--as-at</c> for asAt.</summary>
 internal sealed class ReportCommand : StrategyCommand
 {
     private static readonly Argument<string> Report = new("report") { Description = "The report's name, such as local-scrutiny." };
@@ -23,6 +23,8 @@ internal sealed class ReportCommand : StrategyCommand
         Arguments.Add(Report);
         Arguments.Add(Parameters);
         Options.Add(Out);
+        Subcommands.Add(new ReportVerifyCommand());
+        Subcommands.Add(new ReportChangesCommand());
         SetAction((parsed, cancellation) => RunAsync(parsed, async app =>
         {
             var arguments = Pairs(parsed.GetValue(Parameters) ?? []);
@@ -57,9 +59,16 @@ internal sealed class ReportCommand : StrategyCommand
         {
             if (!words[i].StartsWith("--", StringComparison.Ordinal) || i + 1 == words.Length)
                 throw new ReportException($"'{words[i]}' is not understood: parameters are written --name value.");
-            if (!pairs.TryAdd(words[i][2..], words[i + 1]))
+            if (!pairs.TryAdd(ParameterOf(words[i][2..]), words[i + 1]))
                 throw new ReportException($"The parameter '{words[i][2..]}' is given twice.");
         }
         return pairs;
+    }
+
+    // as-at is asAt.
+    private static string ParameterOf(string option)
+    {
+        var parts = option.Split('-', StringSplitOptions.RemoveEmptyEntries);
+        return string.Concat(parts.Select((part, place) => place == 0 ? part : char.ToUpperInvariant(part[0]) + part[1..]));
     }
 }

@@ -21,6 +21,8 @@ internal abstract class StrategyCommand : Command
         try
         {
             var settings = StrategyOptions.Settings(parsed);
+            // A command's output is what was asked for: only a server tells of each operation.
+            if (parsed.CommandResult.Command is not (ServeCommand or RootCommand)) settings["Logging:LogLevel:ControlStrategy.GraphQL"] = "Warning";
             await using var app = Application.Compose(settings);
             return await run(app);
         }

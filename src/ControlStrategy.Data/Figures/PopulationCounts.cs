@@ -1,5 +1,4 @@
 using ControlStrategy.Domain.Statistics;
-using Microsoft.EntityFrameworkCore;
 
 namespace ControlStrategy.Data.Figures;
 
@@ -12,10 +11,12 @@ public static class PopulationCounts
     /// <param name="midYear">The newest calendar year wanted.</param>
     /// <param name="asAt">The moment whose knowledge counts; null for now.</param>
     /// <param name="cancellation">Stops reading.</param>
-    public static async Task<IReadOnlyList<PopulationCount>> ReadAsync(
-        StrategyContext context, IReadOnlyCollection<int> areaIds, int midYear, DateTimeOffset? asAt, CancellationToken cancellation) =>
-        await context.AreaPopulations.Known(asAt)
+    public static Task<RecordedRows<PopulationCount>> ReadAsync(
+        StrategyContext context, IReadOnlyCollection<int> areaIds, int midYear, DateTimeOffset? asAt, CancellationToken cancellation)
+    {
+        var populations = context.AreaPopulations.Known(asAt)
             .Where(population => population.MidYear <= midYear && areaIds.Contains(population.AreaId))
-            .Select(population => new PopulationCount(population.AreaId, population.MidYear, population.AllAges))
-            .ToListAsync(cancellation);
+            .Select(population => new RecordedRow<PopulationCount>(new PopulationCount(population.AreaId, population.MidYear, population.AllAges), population.RecordedAt));
+        return RecordedRows.ReadAsync(populations, cancellation);
+    }
 }

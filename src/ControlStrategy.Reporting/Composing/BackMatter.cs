@@ -29,7 +29,8 @@ internal sealed class BackMatter(ReportDefinition report, ReportAnswers answers,
         [
             new("Report", report.Name),
             new("Report version", report.Version.ToString(CultureInfo.InvariantCulture)),
-            .. report.Parameters.Select(parameter => new CoverFact($"Parameter {parameter.Name}", parameters.TextOf(parameter.Name))),
+            // A moment chooses what was known, which is what "data as at" says of what was found.
+            .. report.Parameters.Where(parameter => parameter.Type is not ParameterType.Moment).Select(parameter => new CoverFact($"Parameter {parameter.Name}", parameters.TextOf(parameter.Name))),
             new("Data as at", answers.DataAsAt()?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture) ?? Shorthand.NotAvailable.Mark),
             new("SHA-256 of the schema", context.SchemaSha256),
             new("SHA-256 of the report definition", report.Sha256),

@@ -1,18 +1,21 @@
 using System.Globalization;
 using ControlStrategy.Reporting.Definitions;
+using ControlStrategy.Reporting.Layout;
 
 namespace ControlStrategy.Reporting.Composing;
 
 /// <summary>The parameters of one run: each has a value of its type.</summary>
 internal sealed class ParameterValues
 {
-    private readonly Dictionary<string, object> _values;
+    private readonly Dictionary<string, object?> _values;
 
-    private ParameterValues(Dictionary<string, object> values) => _values = values;
+    private ParameterValues(Dictionary<string, object?> values) => _values = values;
 
-    public object this[string name] => _values[name];
+    /// <summary>A value; null for a moment that was not given.</summary>
+    public object? this[string name] => _values[name];
 
-    public string TextOf(string name) => Convert.ToString(_values[name], CultureInfo.InvariantCulture)!;
+    /// <summary>A value as text; `[x]` where there is none.</summary>
+    public string TextOf(string name) => Convert.ToString(_values[name], CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : Shorthand.NotAvailable.Mark;
 
     /// <summary>Checks what was given against what the report takes.</summary>
     /// <exception cref="ReportParameterException">One is missing, not the report's, or malformed.</exception>
@@ -24,12 +27,11 @@ internal sealed class ParameterValues
         return new ParameterValues(report.Parameters.ToDictionary(parameter => parameter.Name, parameter => ValueOf(parameter, given)));
     }
 
-    private static object ValueOf(ParameterDefinition parameter, IReadOnlyDictionary<string, string> given)
+    private static object? ValueOf(ParameterDefinition parameter, IReadOnlyDictionary<string, string> given)
     {
         var text = given.GetValueOrDefault(parameter.Name) is { Length: > 0 } value ? value : parameter.Default;
-        return text is null
-            ? throw Malformed(parameter.Name, $"The parameter '{parameter.Name}' is missing. {parameter.Description}")
-            : parameter.Read(text);
+        if (text is not null) return parameter.Read(text);
+        return parameter.IsRequired ? throw Malformed(parameter.Name, $"The parameter '{parameter.Name}' is missing. {parameter.Description}") : null;
     }
 
     private static ReportParameterException Malformed(string parameter, string problem) => new(parameter, isUnknownValue: false, problem);

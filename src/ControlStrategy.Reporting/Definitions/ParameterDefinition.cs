@@ -20,6 +20,9 @@ public enum ParameterType
 
     /// <summary>A financial year: `2021/22`.</summary>
     FinancialYear,
+
+    /// <summary>A moment in UTC to the millisecond, such as `2026-12-01T09:30:00Z`, or a day, which is its beginning. It may be left out.</summary>
+    Moment,
 }
 
 /// <summary>Something that the reader of a report chooses.</summary>
@@ -31,10 +34,10 @@ public sealed partial record ParameterDefinition
     /// <summary>The kind of text it takes.</summary>
     public required ParameterType Type { get; init; }
 
-    /// <summary>Whether it must be given. One that need not be has a default.</summary>
+    /// <summary>Whether it must be given. One that need not be has a default, but for a moment, which may have no value.</summary>
     public required bool IsRequired { get; init; }
 
-    /// <summary>What it is where it is not given; null where it must be.</summary>
+    /// <summary>What it is where it is not given; null where it must be, or has no value then.</summary>
     public string? Default { get; init; }
 
     /// <summary>What it means, for the reader.</summary>
@@ -45,16 +48,19 @@ public sealed partial record ParameterDefinition
     /// </summary>
     public AnswerPath? UnknownWhenNull { get; init; }
 
+    private static readonly string[] MomentPatterns = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'"];
+
     internal static IReadOnlyDictionary<string, ParameterType> TypeNames { get; } =
         Enum.GetValues<ParameterType>().ToDictionary(type => char.ToLowerInvariant($"{type}"[0]) + $"{type}"[1..], StringComparer.Ordinal);
 
-    /// <summary>The value that variables get: a whole number for <see cref="ParameterType.WholeNumber"/>, else the text.</summary>
+    /// <summary>The value that variables get: a whole number for <see cref="ParameterType.WholeNumber"/>, a moment in full, else the text.</summary>
     /// <exception cref="ReportParameterException">The text is not of the parameter's type.</exception>
     internal object Read(string text) => Type switch
     {
         ParameterType.WholeNumber => WholeNumber(text) ?? throw Malformed("a whole number"),
         ParameterType.AreaCode when !AreaCode().IsMatch(text) => throw Malformed("an area code such as S12000033"),
         ParameterType.Period when !Period().IsMatch(text) => throw Malformed("a period: 2021/22, 2021/22 Q2, 2021/22 YTD Sep or 2021-09"),
+        ParameterType.Moment => MomentOf(text) ?? throw Malformed("a moment in UTC such as 2026-12-01T09:30:00Z, or a day"),
         ParameterType.FinancialYear when !FinancialYear().IsMatch(text) => throw Malformed("a financial year such as 2021/22"),
         ParameterType.Text when text.Length is 0 or > 200 || text.Any(char.IsControl) => throw Malformed("a text of 1 to 200 characters"),
         _ => text,
@@ -62,6 +68,15 @@ public sealed partial record ParameterDefinition
 
     private static long? WholeNumber(string text) =>
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static string? MomentOf(string text) =>
+        DateTimeOffset.TryParseExact(text, MomentPatterns, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment)
+            ? Written(moment)
+            : null;
+
+    /// <summary>A moment as a parameter takes it, to the millisecond.</summary>
+    /// <param name="moment">The moment.</param>
+    public static string Written(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     private ReportParameterException Malformed(string expected) =>
         new(Name, isUnknownValue: false, $"The parameter '{Name}' is not {expected}.");

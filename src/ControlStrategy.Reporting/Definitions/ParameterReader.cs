@@ -23,7 +23,8 @@ internal static class ParameterReader
 
     private static void CheckDefault(ParameterDefinition parameter, DefinitionMap map)
     {
-        if (parameter.IsRequired != (parameter.Default is null))
+        var mayLackValue = parameter is { Type: ParameterType.Moment, IsRequired: false };
+        if (parameter.IsRequired != (parameter.Default is null) && !mayLackValue)
             throw DefinitionMap.Mistake(map.Text("required").Place, "a parameter is either required or has a default");
         try
         {

@@ -27,7 +27,7 @@ public sealed record Funnel
     /// <summary>The moment whose knowledge this is; none for now.</summary>
     public required DateTimeOffset? AsAt { get; init; }
 
-    /// <summary>When the newest of the observations read for it was recorded; none where nothing was found.</summary>
+    /// <summary>When the newest of the observations and populations read for it was recorded; none where nothing was found.</summary>
     public required DateTimeOffset? DataAsAt { get; init; }
 
     /// <summary>Where the observations read for it come from, each source once.</summary>

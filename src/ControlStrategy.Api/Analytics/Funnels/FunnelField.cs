@@ -4,6 +4,7 @@ using ControlStrategy.Data.Figures;
 using ControlStrategy.Domain.Measures;
 using ControlStrategy.Domain.Periods;
 using ControlStrategy.Domain.Scorecards;
+using ControlStrategy.Domain.Statistics;
 using ControlStrategy.GraphQL.Records;
 using Microsoft.EntityFrameworkCore;
 using Comparison = ControlStrategy.Domain.Funnels.Funnel;
@@ -28,6 +29,9 @@ internal static class FunnelField
         var areas = await AskedAreas.ReadAsync(context, arguments.Within is { } within ? [within] : null, arguments.Level, cancellation);
         var scope = new FigureScope([measure.MeasureId], areas.WithParts, arguments.AsAt);
         var sums = await PeriodSums.ReadAsync(context, scope, period, yearsBack: 0, cancellation);
+        var populations = measure.Kind is MeasureKind.Count
+            ? await PopulationCounts.ReadAsync(context, areas.WithParts, period.FinancialYear.MidYear, arguments.AsAt, cancellation)
+            : RecordedRows.None<PopulationCount>();
         var lines = Domain.Scorecards.Scorecard.Compute(new ScorecardRequest
         {
             Period = period,
@@ -37,12 +41,10 @@ internal static class FunnelField
             AreaIds = areas.Ids,
             Areas = areas.Tree,
             Sums = sums.Sums,
-            Populations = measure.Kind is MeasureKind.Count
-                ? await PopulationCounts.ReadAsync(context, areas.WithParts, period.FinancialYear.MidYear, arguments.AsAt, cancellation)
-                : [],
+            Populations = populations.Rows,
         });
         var sources = selected.Has("sources") ? await FigureSources.ReadAsync(context, scope, period, yearsBack: 0, cancellation) : [];
-        return Answer(arguments, period, measure, lines) with { DataAsAt = sums.NewestRecordedAt, Provisional = sums.AnyProvisional, Sources = sources };
+        return Answer(arguments, period, measure, lines) with { DataAsAt = ((DateTimeOffset?[])[sums.NewestRecordedAt, populations.NewestRecordedAt]).Max(), Provisional = sums.AnyProvisional, Sources = sources };
     }
 
     private static Funnel Answer(FunnelArguments arguments, ReportingPeriod period, ScorecardMeasure measure, IReadOnlyList<ScorecardLine> lines)

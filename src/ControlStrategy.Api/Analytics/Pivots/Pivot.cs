@@ -9,7 +9,7 @@ namespace ControlStrategy.Api.Analytics.Pivots;
 
 /// <summary>Figures of measures in areas and periods as a rectangle: every row has a cell for every column.</summary>
 /// <param name="AsAt">The moment whose knowledge this is; none for now.</param>
-/// <param name="DataAsAt">When the newest of the observations read for it was recorded, of parts of areas too; none where nothing was found or needed.</param>
+/// <param name="DataAsAt">When the newest of the observations, populations and targets read for it was recorded, of parts of areas too; none where nothing was found or needed.</param>
 /// <param name="Sources">Where the observations read for its periods, and for those they are compared with, come from, each source once.</param>
 /// <param name="Provisional">Whether any of the observations read for it is provisional.</param>
 /// <param name="Columns">The columns, the values of one header side by side.</param>

@@ -15,6 +15,7 @@ internal sealed class PivotAnswer(AskedPivot asked, DateTimeOffset? asAt, PivotL
     public async Task<Pivot> ReadAsync(PivotReading reading, CancellationToken cancellation)
     {
         var (sums, charts) = (await reading.SumsAsync(cancellation), await reading.ChartRowsAsync(cancellation));
+        var (populations, aims) = (await reading.PopulationsAsync(cancellation), await reading.AimsAsync(cancellation));
         var request = new PivotRequest
         {
             Layout = asked.Layout,
@@ -25,11 +26,11 @@ internal sealed class PivotAnswer(AskedPivot asked, DateTimeOffset? asAt, PivotL
             Windows = reading.Windows,
             Sums = sums.Sums,
             ChartRows = charts.Rows,
-            Populations = await reading.PopulationsAsync(cancellation),
-            Aims = await reading.AimsAsync(cancellation),
+            Populations = populations.Rows,
+            Aims = aims.Rows,
         };
         var grid = PivotGrid.Compute(request, cancellation);
-        DateTimeOffset?[] newest = [sums.NewestRecordedAt, charts.NewestRecordedAt];
+        DateTimeOffset?[] newest = [sums.NewestRecordedAt, charts.NewestRecordedAt, populations.NewestRecordedAt, aims.NewestRecordedAt];
         return new Pivot(
             asAt,
             newest.Max(),

@@ -4,7 +4,6 @@ using ControlStrategy.Domain.Periods;
 using ControlStrategy.Domain.Pivots;
 using ControlStrategy.Domain.Scorecards;
 using ControlStrategy.Domain.Statistics;
-using Microsoft.EntityFrameworkCore;
 
 namespace ControlStrategy.Api.Analytics.Pivots;
 
@@ -35,24 +34,19 @@ internal sealed class PivotReading(StrategyContext context, AskedPivot asked, Da
         ? FigureSources.ReadAsync(context, _scope, Windows.All, cancellation)
         : Task.FromResult<IReadOnlyList<string>>([]);
 
-    public async Task<IReadOnlyList<PopulationCount>> PopulationsAsync(CancellationToken cancellation)
-    {
-        if (!_needs.Populations) return [];
-        var (midYear, areaIds) = (asked.Periods.Max(period => period.FinancialYear.MidYear), _scope.AreaIds);
-        return await context.AreaPopulations.Known(asAt)
-            .Where(population => population.MidYear <= midYear && areaIds.Contains(population.AreaId))
-            .Select(population => new PopulationCount(population.AreaId, population.MidYear, population.AllAges))
-            .ToListAsync(cancellation);
-    }
+    public Task<RecordedRows<PopulationCount>> PopulationsAsync(CancellationToken cancellation) => _needs.Populations
+        ? PopulationCounts.ReadAsync(context, _scope.AreaIds, asked.Periods.Max(period => period.FinancialYear.MidYear), asAt, cancellation)
+        : Task.FromResult(RecordedRows.None<PopulationCount>());
 
-    public async Task<IReadOnlyList<YearAim>> AimsAsync(CancellationToken cancellation)
+    public async Task<RecordedRows<YearAim>> AimsAsync(CancellationToken cancellation)
     {
-        if (!_needs.Aims) return [];
+        if (!_needs.Aims) return RecordedRows.None<YearAim>();
         var (measureIds, areaIds) = (_scope.MeasureIds, _scope.AreaIds);
         int[] years = [.. asked.Periods.Select(period => period.FinancialYear.StartYear).Distinct()];
-        return await context.Targets.Known(asAt)
+        var targets = context.Targets.Known(asAt)
             .Where(target => years.Contains(target.FinancialYearStart) && measureIds.Contains(target.MeasureId) && areaIds.Contains(target.AreaId))
-            .Select(target => new YearAim(new FinancialYear(target.FinancialYearStart), new Aim(target.MeasureId, target.AreaId, target.Value, target.Tolerance)))
-            .ToListAsync(cancellation);
+            .Select(target => new RecordedRow<YearAim>(
+                new YearAim(new FinancialYear(target.FinancialYearStart), new Aim(target.MeasureId, target.AreaId, target.Value, target.Tolerance)), target.RecordedAt));
+        return await RecordedRows.ReadAsync(targets, cancellation);
     }
 }

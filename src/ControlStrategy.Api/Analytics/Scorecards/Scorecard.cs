@@ -15,7 +15,7 @@ namespace ControlStrategy.Api.Analytics.Scorecards;
 /// <param name="ComparedWith">The period it is compared with, as it is written.</param>
 /// <param name="AsAt">The moment whose knowledge this is; none for now.</param>
 /// <param name="DataAsAt">
-/// When the newest of the observations read for it was recorded, of parts of areas and of the years and months compared with too, as far as
+/// When the newest of the observations, populations and targets read for it was recorded, of parts of areas and of the years and months compared with too, as far as
 /// they were selected; none where nothing was found.
 /// </param>
 /// <param name="Sources">Where the observations read for it come from, each source once.</param>

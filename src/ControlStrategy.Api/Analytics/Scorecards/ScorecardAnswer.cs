@@ -18,7 +18,7 @@ internal sealed class ScorecardAnswer(ScorecardArguments arguments, AskedPeriod 
     {
         var (sums, rolling) = (await reading.SumsAsync(cancellation), await reading.Rolling12Async(cancellation));
         var chartRows = await reading.ChartRowsAsync(cancellation);
-        var aims = await reading.AimsAsync(cancellation);
+        var (aims, populations) = (await reading.AimsAsync(cancellation), await reading.PopulationsAsync(cancellation));
         var lines = Domain.Scorecards.Scorecard.Compute(new ScorecardRequest
         {
             Period = asked.Period,
@@ -30,13 +30,13 @@ internal sealed class ScorecardAnswer(ScorecardArguments arguments, AskedPeriod 
             Areas = areas.Tree,
             Sums = sums.Sums,
             Rolling12Sums = rolling.Sums,
-            Populations = await reading.PopulationsAsync(cancellation),
-            Aims = aims,
+            Populations = populations.Rows,
+            Aims = aims.Rows,
         });
-        var charts = Charts(reading.Needs, chartRows.Rows, aims);
+        var charts = Charts(reading.Needs, chartRows.Rows, aims.Rows);
         var texts = await reading.CommentaryAsync(cancellation);
         ScorecardRow[] rows = [.. lines.Select((line, place) => Row(line, charts is null ? NotAsked : charts[place], texts))];
-        DateTimeOffset?[] newest = [sums.NewestRecordedAt, rolling.NewestRecordedAt, chartRows.NewestRecordedAt];
+        DateTimeOffset?[] newest = [sums.NewestRecordedAt, rolling.NewestRecordedAt, chartRows.NewestRecordedAt, aims.NewestRecordedAt, populations.NewestRecordedAt];
         var states = outcomes is null ? [] : new OutcomeStates(outcomes, measures.OutcomeIds).Of(rows);
         return Whole(await reading.SourcesAsync(cancellation), rows, states) with
         {

@@ -34,18 +34,18 @@ internal sealed class ScorecardReading(StrategyContext context, ReportingPeriod 
         ? await FigureSources.ReadAsync(context, Scope, period, needs.YearsBack, cancellation)
         : [];
 
-    public Task<IReadOnlyList<PopulationCount>> PopulationsAsync(CancellationToken cancellation) => needs.Populations
+    public Task<RecordedRows<PopulationCount>> PopulationsAsync(CancellationToken cancellation) => needs.Populations
         ? PopulationCounts.ReadAsync(context, Scope.AreaIds, period.FinancialYear.MidYear, Scope.AsAt, cancellation)
-        : Task.FromResult<IReadOnlyList<PopulationCount>>([]);
+        : Task.FromResult(RecordedRows.None<PopulationCount>());
 
-    public async Task<IReadOnlyList<Aim>> AimsAsync(CancellationToken cancellation)
+    public async Task<RecordedRows<Aim>> AimsAsync(CancellationToken cancellation)
     {
-        if (!needs.Aims) return [];
+        if (!needs.Aims) return RecordedRows.None<Aim>();
         var (year, measureIds, areaIds) = (period.FinancialYear.StartYear, Scope.MeasureIds, Scope.AreaIds);
-        return await context.Targets.Known(Scope.AsAt)
+        var targets = context.Targets.Known(Scope.AsAt)
             .Where(target => target.FinancialYearStart == year && measureIds.Contains(target.MeasureId) && areaIds.Contains(target.AreaId))
-            .Select(target => new Aim(target.MeasureId, target.AreaId, target.Value, target.Tolerance))
-            .ToListAsync(cancellation);
+            .Select(target => new RecordedRow<Aim>(new Aim(target.MeasureId, target.AreaId, target.Value, target.Tolerance), target.RecordedAt));
+        return await RecordedRows.ReadAsync(targets, cancellation);
     }
 
     /// <summary>Keys of the newest approved commentary by measure and area.</summary>

@@ -43,7 +43,8 @@ public sealed class ReportWithoutFiguresException(string title)
 /// <param name="Message">The error's message.</param>
 /// <param name="Code">The error's code (`extensions.code`); null where the answer gives none.</param>
 /// <param name="Path">The path of the field the error belongs to, joined with dots; null where the answer gives none.</param>
-public sealed record OperationError(string Message, string? Code, string? Path);
+/// <param name="Line">The line of the operation's file, from 1; null where the answer gives none.</param>
+public sealed record OperationError(string Message, string? Code, string? Path, int? Line = null);
 
 /// <summary>An operation of a report that was answered with errors, or not at all.</summary>
 /// <param name="operation">The operation's name in the report's definition.</param>

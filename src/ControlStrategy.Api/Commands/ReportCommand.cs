@@ -23,6 +23,7 @@ internal sealed class ReportCommand : StrategyCommand
         Arguments.Add(Report);
         Arguments.Add(Parameters);
         Options.Add(Out);
+        Subcommands.Add(new ReportCheckCommand());
         Subcommands.Add(new ReportVerifyCommand());
         Subcommands.Add(new ReportChangesCommand());
         SetAction((parsed, cancellation) => RunAsync(parsed, async app =>

@@ -8,7 +8,7 @@ namespace ControlStrategy.Api.Reports;
 /// <summary>Reports over HTTP: <c>GET /reports/{name}.xlsx</c> with the report's parameters in the query.</summary>
 internal static class ReportEndpoints
 {
-    public static void AddReports(this IServiceCollection services) => services.AddSingleton<ReportRun>().AddSingleton<ReportVerification>();
+    public static void AddReports(this IServiceCollection services) => services.AddSingleton<ReportRun>().AddSingleton<ReportVerification>().AddSingleton<ReportCheck>();
 
     public static void MapReports(this IEndpointRouteBuilder routes) => routes.MapGet("/reports/{name}.xlsx", ProduceAsync).RequireRateLimiting(RequestRates.Files);
 

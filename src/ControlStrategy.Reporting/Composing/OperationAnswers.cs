@@ -55,7 +55,8 @@ internal static class OperationAnswers
     private static OperationError ErrorOf(JsonElement error) => new(
         Field(error, "message")?.ToString() ?? "An error without a message.",
         Field(error, "extensions") is { } extensions ? Field(extensions, "code")?.ToString() : null,
-        Field(error, "path") is { ValueKind: JsonValueKind.Array } path ? string.Join('.', path.EnumerateArray()) : null);
+        Field(error, "path") is { ValueKind: JsonValueKind.Array } path ? string.Join('.', path.EnumerateArray()) : null,
+        Field(error, "locations") is { ValueKind: JsonValueKind.Array } places && places.GetArrayLength() > 0 ? places[0].GetProperty("line").GetInt32() : null);
 
     private static JsonElement? Field(JsonElement parent, string name) =>
         parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var field) && field.ValueKind != JsonValueKind.Null

@@ -66,6 +66,16 @@ public sealed partial record ParameterDefinition
         _ => text,
     };
 
+    /// <summary>A text of the parameter's type, to try a report with.</summary>
+    public string Sample => Type switch
+    {
+        ParameterType.WholeNumber => "1",
+        ParameterType.AreaCode => "S12000033",
+        ParameterType.Moment => "2021-04-01",
+        ParameterType.Text => "text",
+        _ => "2021/22",
+    };
+
     private static long? WholeNumber(string text) =>
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 

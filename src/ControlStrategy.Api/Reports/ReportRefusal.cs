@@ -9,6 +9,7 @@ internal static class ReportRefusal
     public static (int Status, string Code) Of(ReportException refused) => refused switch
     {
         UnknownReportException => (StatusCodes.Status404NotFound, "UNKNOWN_REPORT"),
+        UnknownSheetException => (StatusCodes.Status404NotFound, "UNKNOWN_SHEET"),
         ReportWithoutFiguresException => (StatusCodes.Status404NotFound, "NO_FIGURES"),
         ReportParameterException { IsUnknownValue: true } => (StatusCodes.Status404NotFound, "UNKNOWN_VALUE"),
         ReportParameterException => (StatusCodes.Status400BadRequest, "INVALID_PARAMETER"),

@@ -21,13 +21,18 @@ internal sealed class ReportRun(GraphQLEngine engine, StrategySettings settings,
 
     /// <summary>The workbook, to be read from its first byte; the caller disposes it.</summary>
     /// <exception cref="ReportException">The report, a parameter or an answer is not right; the message is fit for the reader.</exception>
-    public async Task<Stream> ProduceAsync(string report, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    public async Task<Stream> ProduceAsync(string report, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation) =>
+        WorkbookWriter.Write(await ComposeAsync(report, arguments, cancellation));
+
+    /// <summary>What the workbook says, before it is one.</summary>
+    /// <exception cref="ReportException">The report, a parameter or an answer is not right; the message is fit for the reader.</exception>
+    public async Task<ReportContent> ComposeAsync(string report, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
     {
         var definition = OpenCatalogue().Load(report);
         var composer = new ReportComposer(
             (document, operation, variables, stop) => engine.QueryAsync(document, operation, variables, services, stop),
             new ManifestContext(_schemaHash.Value));
-        return WorkbookWriter.Write(await ComposeAsync(composer, definition, arguments, cancellation));
+        return await ComposeAsync(composer, definition, arguments, cancellation);
     }
 
     /// <summary>All operations of a report must see one state: when an import came in between, they are asked again.</summary>

@@ -12,7 +12,11 @@ internal static class CellComposer
         if (column.Path.Find(row) is not { } value)
             return new WithheldCell(ReasonOf(column, row));
         if (column.Format.Pattern is { } pattern)
-            return new NumberCell(NumberOf(column, value), pattern);
+        {
+            var number = NumberOf(column, value);
+            return new NumberCell(number / column.Format.Divisor, pattern) { Plain = number };
+        }
+
         var text = value.ValueKind is JsonValueKind.True or JsonValueKind.False ? YesOrNo(value) : value.ToString();
         if (text.Length == 0)
             return new WithheldCell(Shorthand.NotAvailable);
@@ -32,7 +36,7 @@ internal static class CellComposer
     {
         if (value.ValueKind != JsonValueKind.Number)
             throw new ReportDefinitionException(column.Path.Place, $"the answer is no number, as the format '{column.Format.Name}' needs");
-        return value.GetDouble() / column.Format.Divisor;
+        return value.GetDouble();
     }
 
     private static string YesOrNo(JsonElement value) => value.GetBoolean() ? "Yes" : "No";

@@ -48,7 +48,11 @@ public sealed record TextCell : ReportCell
 /// <summary>A number, unrounded, with how it is shown.</summary>
 /// <param name="Value">The number: 0.105 is 10.5% under a format of per cent.</param>
 /// <param name="Pattern">The spreadsheet number format.</param>
-public sealed record NumberCell(double Value, string Pattern) : ReportCell;
+public sealed record NumberCell(double Value, string Pattern) : ReportCell
+{
+    /// <summary>The number in the unit of the column's header, for files without number formats: 10.5 where a spreadsheet holds 0.105.</summary>
+    public double Plain { get; init; } = Value;
+}
 
 /// <summary>Shorthand in the place of a figure that is not there.</summary>
 /// <param name="Shorthand">Why it is not there.</param>

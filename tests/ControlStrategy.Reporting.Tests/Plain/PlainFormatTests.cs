@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using ControlStrategy.Reporting.Layout;
 using ControlStrategy.Reporting.Plain;
-using ControlStrategy.Reporting.Tests.Fakes;
 using ControlStrategy.Reporting.Tests.Reports;
 using Xunit;
 

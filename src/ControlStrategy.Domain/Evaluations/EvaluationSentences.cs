@@ -26,7 +26,7 @@ internal static class EvaluationSentences
             yield return Displacement(quotient, meaning, evaluation.Verdict);
         if (Net(evaluation) is { } net)
             yield return net;
-        if (counts.Groups.SelectMany(group => group.Figures).Any(count => count.Value < FewestCounted))
+        if ((evaluation.RelativeEffect.Value ?? evaluation.Difference.Value) is not null && counts.Groups.SelectMany(group => group.Figures).Any(count => count.Value < FewestCounted))
             yield return $"A count is below {PlainNumber.Count(FewestCounted)}, so that intervals and standard errors are rough.";
         yield return Caveat;
     }

@@ -71,6 +71,7 @@ public sealed class EvaluationSentenceTests
         ],
         Read(new EvaluationCounts { Treated = BeforeAfter.Of(4, 0), Comparison = BeforeAfter.Of(0, 7) }));
 
+    /// <summary>Nor is a word said of how small the other count is.</summary>
     [Theory]
     [InlineData(Reason.Confidential, "are withheld")]
     [InlineData(Reason.NotAvailable, "are not known")]
@@ -80,8 +81,7 @@ public sealed class EvaluationSentenceTests
             $"No relative effect is stated, because counts it needs {words}.",
             Caveat,
         ],
-        Read(new EvaluationCounts { Treated = new BeforeAfter(Figure.Of(3), Figure.Missing(reason)), Comparison = BeforeAfter.Of(20, 17) })
-            .Where(sentence => !sentence.StartsWith("A count is below", StringComparison.Ordinal)));
+        Read(new EvaluationCounts { Treated = new BeforeAfter(Figure.Of(3), Figure.Missing(reason)), Comparison = BeforeAfter.Of(20, 17) }));
 
     [Theory]
     [InlineData(100, 200, "The weighted displacement quotient is -3.67, which is consistent with displacement that cancels the gain in the treated areas; it has no interval, and")]

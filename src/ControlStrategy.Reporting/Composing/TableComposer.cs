@@ -13,10 +13,11 @@ internal sealed class TableComposer(ReportDefinition report, ReportAnswers answe
         var introduction = sheet.Introduction.Select(answers.Fill);
         if (rows.Exists(IsDemonstration))
             introduction = introduction.Prepend("Demonstration data, not statistics.");
-        return builder.Build(
+        var table = builder.Build(
             new SheetHeading(answers.Fill(sheet.Name), answers.Fill(sheet.Title), [.. introduction]),
             Columns(sheet.Columns),
             [.. rows.Select(row => Row(sheet.Columns, row) with { IsEmphasised = IsEmphasised(sheet.Emphasis, row) })]);
+        return table with { Charts = [.. sheet.Charts.Select(chart => ChartComposer.Of(chart, TextCell.Harmless(answers.Fill(chart.Title)), table)).OfType<ChartContent>()] };
     }
 
     public SheetContent Definitions()

@@ -20,6 +20,9 @@ public sealed record SheetDefinition
 
     /// <summary>Which rows stand out; null where none does.</summary>
     public EmphasisDefinition? Emphasis { get; init; }
+
+    /// <summary>Charts of the table, in their order.</summary>
+    public required IReadOnlyList<ChartDefinition> Charts { get; init; }
 }
 
 /// <summary>One column of a table.</summary>

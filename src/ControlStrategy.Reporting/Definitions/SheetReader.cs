@@ -5,15 +5,17 @@ internal static class SheetReader
 {
     public static SheetDefinition Read(DefinitionMap map, DefinitionScope scope)
     {
-        map.Only("name", "title", "introduction", "source", "columns", "emphasise");
+        map.Only("name", "title", "introduction", "source", "columns", "emphasise", "charts");
+        var columns = Columns(map, scope);
         return new SheetDefinition
         {
             Name = ReportText.Parse(map.Text("name"), scope),
             Title = ReportText.Parse(map.Text("title"), scope),
             Introduction = map.Has("introduction") ? [.. map.Texts("introduction").Select(text => ReportText.Parse(text, scope))] : [],
             Source = scope.RequireOperation(AnswerPath.Parse(map.Text("source"))),
-            Columns = Columns(map, scope),
+            Columns = columns,
             Emphasis = map.Has("emphasise") ? Emphasis(map.Map("emphasise")) : null,
+            Charts = map.Has("charts") ? [.. map.Maps("charts").Select(chart => ChartReader.Read(chart, scope, columns))] : [],
         };
     }
 

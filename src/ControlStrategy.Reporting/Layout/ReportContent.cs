@@ -49,6 +49,9 @@ public sealed record SheetContent
 
     /// <summary>The rows: at least one, each with a cell for each column.</summary>
     public required IReadOnlyList<RowContent> Rows { get; init; }
+
+    /// <summary>Charts of the table, which stand below it.</summary>
+    public IReadOnlyList<ChartContent> Charts { get; init; } = [];
 }
 
 /// <summary>A column of a table.</summary>

@@ -1,6 +1,4 @@
-using System.Globalization;
 using ControlStrategy.Reporting.Layout;
-using ExcelNumberFormat;
 
 namespace ControlStrategy.Reporting.Xlsx;
 
@@ -24,21 +22,12 @@ internal static class ColumnWidths
         return Exponents.Select(exponent => Fit(columns, exponent)).MinBy(widths => RowLines.Total(sheet, widths))!;
     }
 
-    /// <summary>What a cell shows.</summary>
-    public static string Shown(ReportCell cell) => cell switch
-    {
-        NumberCell number => new NumberFormat(number.Pattern).Format(number.Value, CultureInfo.InvariantCulture),
-        WithheldCell withheld => withheld.Shorthand.Mark,
-        TextCell text => text.Text,
-        _ => throw new ArgumentOutOfRangeException(nameof(cell), cell, "A kind of cell that cannot be shown."),
-    };
-
     // Bold throughout: a row may be emphasised, and what is a little too wide does no harm.
     private static Measured Measure(ColumnContent column, IReadOnlyList<ReportCell> cells)
     {
         var padding = Theme.PaddingPixels(column.IsNumber);
         var header = HeaderWidth(column.Header);
-        var texts = cells.Select(Shown).ToList();
+        var texts = cells.Select(CellText.Shown).ToList();
         var widest = texts.SelectMany(text => text.Split('\n')).Max(line => Theme.BodyBold.WidthPixels(line));
         var word = column.IsNumber ? widest : Math.Min(texts.Max(Theme.BodyBold.LongestWordPixels), LongestWordPixels);
         return new Measured(

@@ -14,7 +14,7 @@ internal static class RowLines
 
     /// <summary>The lines of all rows together.</summary>
     public static int Total(SheetContent sheet, IReadOnlyList<double> widthsPixels) =>
-        sheet.Rows.Sum(row => Count(sheet, widthsPixels, row.Cells.Select(ColumnWidths.Shown), Theme.Body));
+        sheet.Rows.Sum(row => Count(sheet, widthsPixels, row.Cells.Select(CellText.Shown), Theme.Body));
 
     private static double PaddingPixels(ColumnContent column) => LeastPadding * Theme.PaddingPixels(column.IsNumber);
 }

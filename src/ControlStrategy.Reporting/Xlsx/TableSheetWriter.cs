@@ -10,6 +10,9 @@ internal sealed class TableSheetWriter(IXLWorksheet worksheet, SheetContent shee
     private const int RowsThatNeedFrozenHeader = 30;
     private const double GapPoints = 8;
 
+    // With so many rows a page that also holds a chart is still shrunk little.
+    private const int RowsBesideChart = 16;
+
     private readonly IReadOnlyList<double> _widthsPixels = ColumnWidths.Of(sheet);
 
     public TablePlacement Write()
@@ -22,7 +25,17 @@ internal sealed class TableSheetWriter(IXLWorksheet worksheet, SheetContent shee
         for (var row = 0; row < sheet.Rows.Count; row++)
             WriteRow(headerRow + 1 + row, sheet.Rows[row]);
         MakeTable(headerRow, headerRow + sheet.Rows.Count);
+        if (sheet.Charts.Count > 0) MakeRoomOnPaper(headerRow + sheet.Rows.Count);
         return new TablePlacement(sheet, headerRow);
+    }
+
+    // A chart is not cut by the edge of a page: a short table has its chart on its page, else the charts begin one.
+    private void MakeRoomOnPaper(int lastRow)
+    {
+        if (sheet.Charts.Count == 1 && sheet.Rows.Count <= RowsBesideChart)
+            worksheet.PageSetup.FitToPages(1, 1);
+        else
+            worksheet.PageSetup.AddHorizontalPageBreak(lastRow);
     }
 
     private int WriteHeading()
@@ -67,7 +80,7 @@ internal sealed class TableSheetWriter(IXLWorksheet worksheet, SheetContent shee
                 cell.Style.Fill.SetBackgroundColor(Theme.Emphasis);
         }
 
-        SetHeight(row, RowLines.Count(sheet, _widthsPixels, content.Cells.Select(ColumnWidths.Shown), face));
+        SetHeight(row, RowLines.Count(sheet, _widthsPixels, content.Cells.Select(CellText.Shown), face));
     }
 
     private void Align(IXLCell cell, int column)

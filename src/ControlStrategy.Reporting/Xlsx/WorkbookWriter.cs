@@ -1,4 +1,5 @@
 using ClosedXML.Excel;
+using ControlStrategy.Reporting.Charts;
 using ControlStrategy.Reporting.Layout;
 
 namespace ControlStrategy.Reporting.Xlsx;
@@ -17,6 +18,7 @@ public static class WorkbookWriter
         using var package = new MemoryStream();
         var tables = WriteShell(content, package);
         PackageRepair.Apply(package, tables);
+        ChartSheets.Apply(package, tables);
         return DeterministicPackage.Rewrite(package, new DocumentProperties(TextCell.Harmless(content.Cover.Title), content.DataAsAt));
     }
 

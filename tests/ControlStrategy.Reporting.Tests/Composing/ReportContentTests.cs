@@ -145,5 +145,5 @@ public sealed class ReportContentTests
     private static async Task<List<string>> ManifestOf(FakeApi api) =>
         [.. (await SmallReport.ComposeAsync(api)).Sheets[^1].Rows.Select(Text)];
 
-    private static string Text(RowContent row) => string.Join(" | ", row.Cells.Select(Reporting.Xlsx.ColumnWidths.Shown));
+    private static string Text(RowContent row) => string.Join(" | ", row.Cells.Select(CellText.Shown));
 }

@@ -48,7 +48,7 @@ public sealed class LibreOfficeTests
     private static string[] Lines(DirectoryInfo folder, SheetContent sheet) =>
         File.ReadAllLines(Path.Combine(folder.FullName, $"workbook-{sheet.Name}.csv"));
 
-    private static string Line(RowContent row) => string.Join(',', row.Cells.Select(cell => Quoted(ColumnWidths.Shown(cell))));
+    private static string Line(RowContent row) => string.Join(',', row.Cells.Select(cell => Quoted(CellText.Shown(cell))));
 
     private static string Quoted(string text) =>
         text.AsSpan().ContainsAny(",\"\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;

@@ -60,7 +60,7 @@ public sealed class LocalScrutinyTests
         var allCrimes = (await LocalScrutinyReport.ComposeAsync(api)).Sheets[0].Rows[0];
 
         Assert.True(allCrimes.IsEmphasised);
-        Assert.Equal(shown, string.Join('|', allCrimes.Cells.Skip(1).Take(6).Select(ColumnWidths.Shown)));
+        Assert.Equal(shown, string.Join('|', allCrimes.Cells.Skip(1).Take(6).Select(CellText.Shown)));
     }
 
     [Theory]
@@ -72,7 +72,7 @@ public sealed class LocalScrutinyTests
 
         var allCrimes = (await LocalScrutinyReport.ComposeAsync(api)).Sheets[0].Rows[0];
 
-        Assert.Equal([rate, "2018"], allCrimes.Cells.Skip(7).Select(ColumnWidths.Shown));
+        Assert.Equal([rate, "2018"], allCrimes.Cells.Skip(7).Select(CellText.Shown));
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class LocalScrutinyTests
 
         var sexualCrimes = content.Sheets.Single(sheet => sheet.Name == "Group 2").Rows[0];
 
-        Assert.Equal(["[x]", "[x]"], sexualCrimes.Cells.Skip(7).Select(ColumnWidths.Shown));
+        Assert.Equal(["[x]", "[x]"], sexualCrimes.Cells.Skip(7).Select(CellText.Shown));
     }
 
     [Fact]

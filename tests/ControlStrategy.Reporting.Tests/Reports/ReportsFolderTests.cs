@@ -20,13 +20,14 @@ public sealed class ReportsFolderTests
     }
 
     [Fact]
-    public void The_readme_names_every_format_type_status_and_shorthand()
+    public void The_readme_names_every_format_type_status_chart_and_shorthand()
     {
         string[] words =
         [
             .. CellFormat.All.Keys,
             .. ParameterDefinition.TypeNames.Keys,
             .. ReportStatus.Choices.Keys,
+            .. ChartReader.Kinds.Keys,
             .. Shorthand.Reasons.Values.Select(shorthand => shorthand.Mark),
         ];
 

@@ -38,7 +38,7 @@ public sealed class ColumnWidthsTests
     [InlineData(1500, "+#,##0;-#,##0;0", "+1,500")]
     public void A_number_is_measured_as_it_is_shown(double value, string pattern, string shown)
     {
-        Assert.Equal(shown, ColumnWidths.Shown(new NumberCell(value, pattern)));
+        Assert.Equal(shown, CellText.Shown(new NumberCell(value, pattern)));
     }
 
     private static SheetContent Sheet(string text, ReportCell second) => new()

@@ -69,7 +69,7 @@ public sealed class ReadBackTests
     private static object? ValueOf(ReportCell cell) => cell switch
     {
         NumberCell number => number.Value,
-        _ => ColumnWidths.Shown(cell),
+        _ => CellText.Shown(cell),
     };
 
     private static List<object?[]> Rows(IExcelDataReader reader)

@@ -26,13 +26,18 @@ internal sealed class ChartSpaces(TablePlacement table, ChartContent chart)
         new EditingLanguage { Val = "en-GB" },
         new RoundedCorners { Val = false },
         new Chart(
+        [
             ChartLook.Title(chart.Title, ChartLook.TitleSize, isBold: true),
             new AutoTitleDeleted { Val = false },
             new PlotArea(new DocumentFormat.OpenXml.Drawing.Charts.Layout(), Drawn(), Categories(), Values()),
-            new Legend(new LegendPosition { Val = LegendPositionValues.Bottom }, new Overlay { Val = false }, ChartLook.Text(ChartLook.TextSize, ChartLook.Ink)),
+            .. chart.ValueColumns.Count > 1 ? [Legend()] : Array.Empty<OpenXmlElement>(),
             new PlotVisibleOnly { Val = true },
-            new DisplayBlanksAs { Val = DisplayBlanksAsValues.Gap }),
+            new DisplayBlanksAs { Val = DisplayBlanksAsValues.Gap },
+        ]),
         ChartLook.Text(ChartLook.TextSize, ChartLook.Ink));
+
+    private static OpenXmlElement Legend() =>
+        new Legend(new LegendPosition { Val = LegendPositionValues.Bottom }, new Overlay { Val = false }, ChartLook.Text(ChartLook.TextSize, ChartLook.Ink));
 
     private OpenXmlCompositeElement Drawn()
     {

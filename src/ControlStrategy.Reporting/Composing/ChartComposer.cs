@@ -8,7 +8,7 @@ internal static class ChartComposer
 {
     /// <summary>
     /// A chart of the first rows that follow one another and do not stand out, as totals do, which would dwarf the rest; null where they hold
-    /// no figure.
+    /// no figure but 0.
     /// </summary>
     /// <param name="definition">Which columns.</param>
     /// <param name="title">Its title.</param>
@@ -17,7 +17,7 @@ internal static class ChartComposer
     {
         var first = table.Rows.TakeWhile(row => row.IsEmphasised).Count();
         RowContent[] rows = [.. table.Rows.Skip(first).TakeWhile(row => !row.IsEmphasised)];
-        if (!rows.Any(row => definition.ValueColumns.Any(column => row.Cells[column] is NumberCell))) return null;
+        if (!rows.Any(row => definition.ValueColumns.Any(column => row.Cells[column] is NumberCell { Value: not 0 }))) return null;
         return new ChartContent
         {
             Kind = definition.Kind,

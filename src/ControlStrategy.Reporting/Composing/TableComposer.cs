@@ -11,7 +11,7 @@ internal sealed class TableComposer(ReportDefinition report, ReportAnswers answe
     {
         var rows = answers.Rows(sheet.Source).ToList();
         var introduction = sheet.Introduction.Select(answers.Fill);
-        if (rows.Exists(IsDemonstration))
+        if (rows.Exists(row => IsDemonstration(sheet, row)))
             introduction = introduction.Prepend("Demonstration data, not statistics.");
         var table = builder.Build(
             new SheetHeading(answers.Fill(sheet.Name), answers.Fill(sheet.Title), [.. introduction]),
@@ -23,7 +23,7 @@ internal sealed class TableComposer(ReportDefinition report, ReportAnswers answe
     public SheetContent Definitions()
     {
         var glossary = report.Definitions;
-        var things = AllRows().Select(row => glossary.Path.Find(row)).OfType<JsonElement>();
+        var things = report.Sheets.Where(ShowsDefined).SelectMany(sheet => answers.Rows(sheet.Source)).Select(row => glossary.Path.Find(row)).OfType<JsonElement>();
         const string introduction = "What each figure of this workbook counts, and where it comes from.";
         return builder.Build(
             new SheetHeading("Definitions", "Definitions of the figures", [introduction]),
@@ -32,14 +32,18 @@ internal sealed class TableComposer(ReportDefinition report, ReportAnswers answe
     }
 
     /// <summary>Whether any figure of the workbook is demonstration data.</summary>
-    public bool ShowsDemonstrationData() => AllRows().Any(IsDemonstration);
+    public bool ShowsDemonstrationData() => report.Sheets.Any(sheet => answers.Rows(sheet.Source).Any(row => IsDemonstration(sheet, row)));
 
-    private IEnumerable<JsonElement> AllRows() => report.Sheets.SelectMany(sheet => answers.Rows(sheet.Source));
+    private bool IsDemonstration(SheetDefinition sheet, JsonElement row) =>
+        sheet.Demonstration?.Find(row)?.ValueKind == JsonValueKind.True
+        || (ShowsDefined(sheet)
+            && report.Definitions.Demonstration is { } demonstration
+            && report.Definitions.Path.Find(row) is { } thing
+            && demonstration.Find(thing)?.ValueKind == JsonValueKind.True);
 
-    private bool IsDemonstration(JsonElement row) =>
-        report.Definitions.Demonstration is { } demonstration
-        && report.Definitions.Path.Find(row) is { } thing
-        && demonstration.Find(thing)?.ValueKind == JsonValueKind.True;
+    /// <summary>Whether a column of the sheet shows something of the things that are defined.</summary>
+    private bool ShowsDefined(SheetDefinition sheet) =>
+        sheet.Columns.Any(column => column.Path.Fields.Take(report.Definitions.Path.Fields.Count).SequenceEqual(report.Definitions.Path.Fields, StringComparer.Ordinal));
 
     private List<ColumnContent> Columns(IReadOnlyList<ColumnDefinition> definitions)
     {

@@ -21,6 +21,9 @@ public enum ParameterType
     /// <summary>A financial year: `2021/22`.</summary>
     FinancialYear,
 
+    /// <summary>A day: `2026-09-30`.</summary>
+    Day,
+
     /// <summary>A moment in UTC to the millisecond, such as `2026-12-01T09:30:00Z`, or a day, which is its beginning. It may be left out.</summary>
     Moment,
 }
@@ -48,7 +51,8 @@ public sealed partial record ParameterDefinition
     /// </summary>
     public AnswerPath? UnknownWhenNull { get; init; }
 
-    private static readonly string[] MomentPatterns = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'"];
+    private const string DayPattern = "yyyy-MM-dd";
+    private static readonly string[] MomentPatterns = [DayPattern, "yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'"];
 
     internal static IReadOnlyDictionary<string, ParameterType> TypeNames { get; } =
         Enum.GetValues<ParameterType>().ToDictionary(type => char.ToLowerInvariant($"{type}"[0]) + $"{type}"[1..], StringComparer.Ordinal);
@@ -60,6 +64,7 @@ public sealed partial record ParameterDefinition
         ParameterType.WholeNumber => WholeNumber(text) ?? throw Malformed("a whole number"),
         ParameterType.AreaCode when !AreaCode().IsMatch(text) => throw Malformed("an area code such as S12000033"),
         ParameterType.Period when !Period().IsMatch(text) => throw Malformed("a period: 2021/22, 2021/22 Q2, 2021/22 YTD Sep or 2021-09"),
+        ParameterType.Day when !DateOnly.TryParseExact(text, DayPattern, CultureInfo.InvariantCulture, DateTimeStyles.None, out _) => throw Malformed("a day such as 2026-09-30"),
         ParameterType.Moment => MomentOf(text) ?? throw Malformed("a moment in UTC such as 2026-12-01T09:30:00Z, or a day"),
         ParameterType.FinancialYear when !FinancialYear().IsMatch(text) => throw Malformed("a financial year such as 2021/22"),
         ParameterType.Text when text.Length is 0 or > 200 || text.Any(char.IsControl) => throw Malformed("a text of 1 to 200 characters"),
@@ -71,7 +76,7 @@ public sealed partial record ParameterDefinition
     {
         ParameterType.WholeNumber => "1",
         ParameterType.AreaCode => "S12000033",
-        ParameterType.Moment => "2021-04-01",
+        ParameterType.Day or ParameterType.Moment => "2021-04-01",
         ParameterType.Text => "text",
         _ => "2021/22",
     };

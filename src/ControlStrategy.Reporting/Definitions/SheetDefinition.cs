@@ -21,6 +21,9 @@ public sealed record SheetDefinition
     /// <summary>Which rows stand out; null where none does.</summary>
     public EmphasisDefinition? Emphasis { get; init; }
 
+    /// <summary>The way from a row to whether it is demonstration data, besides what the definitions say; null where no row says.</summary>
+    public AnswerPath? Demonstration { get; init; }
+
     /// <summary>Charts of the table, in their order.</summary>
     public required IReadOnlyList<ChartDefinition> Charts { get; init; }
 }

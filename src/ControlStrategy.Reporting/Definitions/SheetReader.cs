@@ -5,7 +5,7 @@ internal static class SheetReader
 {
     public static SheetDefinition Read(DefinitionMap map, DefinitionScope scope)
     {
-        map.Only("name", "title", "introduction", "source", "columns", "emphasise", "charts");
+        map.Only("name", "title", "introduction", "source", "columns", "emphasise", "demonstration", "charts");
         var columns = Columns(map, scope);
         return new SheetDefinition
         {
@@ -15,6 +15,7 @@ internal static class SheetReader
             Source = scope.RequireOperation(AnswerPath.Parse(map.Text("source"))),
             Columns = columns,
             Emphasis = map.Has("emphasise") ? Emphasis(map.Map("emphasise")) : null,
+            Demonstration = map.OptionalText("demonstration") is { } demonstration ? AnswerPath.Parse(demonstration) : null,
             Charts = map.Has("charts") ? [.. map.Maps("charts").Select(chart => ChartReader.Read(chart, scope, columns))] : [],
         };
     }

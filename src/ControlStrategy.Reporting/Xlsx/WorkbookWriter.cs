@@ -27,6 +27,7 @@ public static class WorkbookWriter
         using var workbook = new XLWorkbook(XLEventTracking.Disabled);
         var cover = AddSheet(workbook, CoverContent.TabName, content);
         new CoverSheetWriter(cover, content).Write();
+        cover.PageSetup.FitToPages(1, 1);
         cover.SetTabActive();
         var tables = content.Sheets.Select(sheet => new TableSheetWriter(AddSheet(workbook, sheet.Name, content), sheet).Write()).ToList();
         workbook.SaveAs(package, new SaveOptions { EvaluateFormulasBeforeSaving = false, GenerateCalculationChain = false });

@@ -7,12 +7,13 @@ namespace ControlStrategy.Reporting.Comparing;
 /// <param name="Tables">The tables of its other sheets, in their order.</param>
 public sealed record Pack(IReadOnlyDictionary<string, string> Manifest, IReadOnlyList<PackTable> Tables)
 {
+    internal const string ReportItem = "Report";
     private const string ParameterItem = "Parameter ";
     private const string HashItem = "SHA-256 of ";
     private const string DataItem = "SHA-256 of the data";
 
     /// <summary>The report's name.</summary>
-    public string Report => Manifest["Report"];
+    public string Report => Manifest[ReportItem];
 
     /// <summary>The parameters it was produced with, by name.</summary>
     public IReadOnlyDictionary<string, string> Parameters =>

@@ -22,7 +22,7 @@ public static class PackReader
         {
             using var document = SpreadsheetDocument.Open(file, isEditable: false, new OpenSettings { MaxCharactersInPart = LongestPart });
             var tables = Tables(document.WorkbookPart ?? throw new PackException($"{name} is not a workbook.")).ToList();
-            var manifest = tables.Find(table => table.Sheet == ManifestSheet && table.Headers.Count == 2)
+            var manifest = tables.Find(table => table.Sheet == ManifestSheet && table.Headers.Count == 2 && table.Rows.Any(row => row[0].Text == Pack.ReportItem))
                 ?? throw new PackException($"{name} has no manifest: it is no report of this program, or from before reports had one.");
             return new Pack(manifest.Rows.ToDictionary(row => row[0].Text, row => row[1].Text, StringComparer.Ordinal), [.. tables.Where(table => table != manifest)]);
         }
@@ -37,22 +37,22 @@ public static class PackReader
         var texts = workbook.SharedStringTablePart?.SharedStringTable.Elements<SharedStringItem>().Select(item => item.InnerText).ToList() ?? [];
         foreach (var sheet in workbook.Workbook.Descendants<Sheet>())
         {
-            var part = (WorksheetPart)workbook.GetPartById(sheet.Id!.Value!);
-            foreach (var table in part.TableDefinitionParts)
-                yield return Table(sheet.Name!.Value!, part, CellRange.Parse(table.Table.Reference!.Value!), texts);
+            if (sheet.Id?.Value is not { } id || workbook.GetPartById(id) is not WorksheetPart part) continue;
+            foreach (var reference in part.TableDefinitionParts.Select(table => table.Table?.Reference?.Value).OfType<string>())
+                yield return Table(sheet.Name?.Value ?? "", part, CellRange.Parse(reference), texts);
         }
     }
 
     private static PackTable Table(string sheet, WorksheetPart part, CellRange range, List<string> texts)
     {
         var rows = new List<IReadOnlyList<PackCell>>();
-        foreach (var row in part.Worksheet.Descendants<Row>().Where(row => range.HasRow((int)row.RowIndex!.Value)))
+        foreach (var row in part.Worksheet.Descendants<Row>().Where(row => row.RowIndex?.Value is { } index && range.HasRow((int)index)))
         {
             var cells = new PackCell[range.Width];
             Array.Fill(cells, new PackCell("", false));
             foreach (var cell in row.Elements<Cell>())
             {
-                if (range.PlaceOf(cell.CellReference!.Value!) is { } place) cells[place] = Read(cell, texts);
+                if (cell.CellReference?.Value is { } reference && range.PlaceOf(reference) is { } place) cells[place] = Read(cell, texts);
             }
             rows.Add(cells);
         }
@@ -61,7 +61,7 @@ public static class PackReader
 
     private static PackCell Read(Cell cell, List<string> texts)
     {
-        if (cell.DataType?.Value == CellValues.SharedString) return new PackCell(texts[int.Parse(cell.CellValue!.Text, CultureInfo.InvariantCulture)], false);
+        if (cell.DataType?.Value == CellValues.SharedString) return new PackCell(texts[int.Parse(cell.InnerText, CultureInfo.InvariantCulture)], false);
         if (cell.DataType?.Value is not null and not CellValues.Number) return new PackCell(cell.InnerText, false);
         return cell.CellValue is { } value
             ? new PackCell(double.Parse(value.Text, CultureInfo.InvariantCulture).ToString("R", CultureInfo.InvariantCulture), true)

@@ -101,6 +101,21 @@ public sealed class PackComparisonTests
         Assert.Contains("no manifest", Assert.Throws<PackException>(() => PackReader.Read(file, "x.xlsx")).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_sheet_called_manifest_does_not_make_a_report()
+    {
+        using var file = new MemoryStream();
+        using (var workbook = new ClosedXML.Excel.XLWorkbook())
+        {
+            var sheet = workbook.AddWorksheet("Manifest");
+            foreach (var (row, text) in new[] { "Item", "Anything", "Else" }.Index())
+                sheet.Cell(row + 1, 1).SetValue(text).CellRight().SetValue(text);
+            sheet.Range(1, 1, 3, 2).CreateTable("tblManifest");
+            workbook.SaveAs(file);
+        }
+        Assert.Contains("no manifest", Assert.Throws<PackException>(() => PackReader.Read(file, "x.xlsx")).Message, StringComparison.Ordinal);
+    }
+
     private static async Task<Pack> PackAsync(ScorecardRow row)
     {
         await using var workbook = WorkbookWriter.Write(await LocalScrutinyReport.ComposeAsync(new FakeApi().With(row)));

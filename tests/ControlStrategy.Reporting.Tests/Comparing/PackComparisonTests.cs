@@ -109,7 +109,7 @@ public sealed class PackComparisonTests
         {
             var sheet = workbook.AddWorksheet("Manifest");
             foreach (var (row, text) in new[] { "Item", "Anything", "Else" }.Index())
-                sheet.Cell(row + 1, 1).SetValue(text).CellRight().SetValue(text);
+                sheet.Cell(row + 1, 1).SetValue(text).CellRight().SetValue($"{text} of it");
             sheet.Range(1, 1, 3, 2).CreateTable("tblManifest");
             workbook.SaveAs(file);
         }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using ControlStrategy.Domain.Imports;
 using Xunit;
 
 namespace ControlStrategy.Api.Tests;
@@ -32,6 +34,34 @@ public sealed class StrategyMapTests(RunningApp app) : IClassFixture<RunningApp>
         Assert.All(nodes["MEASURE"], code => Assert.Contains(("MEASURE", code), joined));
         Assert.Equal(5, nodes["OBJECTIVE"].Count);
         Assert.Equal(["1", "1a", "1b", "1c", "1d", "2", "3"], nodes["OUTCOME"].Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>Initiatives of other areas are not on the map, nor do links lead to them; a part whose whole is not on it hangs on the objective.</summary>
+    [Fact]
+    public async Task The_map_of_an_area_has_no_link_to_what_is_not_on_it()
+    {
+        await app.ImportAsync(ImportKind.Initiatives, """
+            code,name,summary,kind,objective,parent,outcomes,areas
+            far-away,Far away,Far.,PARTNERSHIP,1,,1;2,S12000034
+            far-away-here,Far away here,Far.,CAMPAIGN,1,far-away,1,S12000036
+            far-away-there,Far away there,Far.,CAMPAIGN,1,far-away,1,S12000034
+
+            """);
+        var map = await AskAsync("period: \"2025/26\", area: \"S12000036\"", Nodes);
+        var initiatives = Codes(map, "initiatives", "initiative", "code");
+        Assert.Contains("far-away-here", initiatives);
+        Assert.DoesNotContain("far-away", initiatives);
+        var links = map.GetProperty("links").EnumerateArray().Select(link => $"{link.GetProperty("kind")} {link.GetProperty("from")} {link.GetProperty("to")}").ToList();
+        Assert.Contains("OBJECTIVE_INITIATIVE 1 far-away-here", links);
+        Assert.All(links.Where(link => link.Contains("far-away", StringComparison.Ordinal)), link => Assert.Contains("far-away-here", link, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_work_of_a_period_that_is_not_over_is_looked_at_today()
+    {
+        var before = TimeProvider.System.GetUtcNow().UtcDateTime;
+        var on = DateOnly.Parse((await AskAsync("period: \"2098/99\"", "on")).GetProperty("on").GetString()!, CultureInfo.InvariantCulture);
+        Assert.InRange(on, DateOnly.FromDateTime(before), DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
     }
 
     [Theory]

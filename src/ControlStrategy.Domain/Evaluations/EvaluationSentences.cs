@@ -38,7 +38,15 @@ internal static class EvaluationSentences
         return char.ToUpperInvariant(sentence[0]) + sentence[1..];
     }
 
-    private static string Went(BeforeAfter group) => EvaluationCounts.Absence(group) is { } absence
+    // Beside a withheld count the other is not told: the two could give it away.
+    private static string Went(BeforeAfter group) => group switch
+    {
+        { Before: { Value: { } before }, After: { Value: null, Reason: not Reason.Confidential } } => $"the count was {PlainNumber.Count(before)} before and is not known after",
+        { Before: { Value: null, Reason: not Reason.Confidential }, After.Value: { } after } => $"the count is not known before and was {PlainNumber.Count(after)} after",
+        _ => Both(group),
+    };
+
+    private static string Both(BeforeAfter group) => EvaluationCounts.Absence(group) is { } absence
         ? $"the counts {Missing(absence)}"
         : $"the count was {PlainNumber.Count(group.First)} before and {PlainNumber.Count(group.Second)} after ({PlainNumber.Change(group.First, group.Second)})";
 
@@ -73,6 +81,8 @@ internal static class EvaluationSentences
             yield return $"With the displacement areas and those they are compared with, it is {Difference(together)}.";
         if (alone.IncludesNoEffect is { } within && evaluation.RelativeEffect.IncludesNoEffect is { } ratioWithin && within != ratioWithin)
             yield return "Ratio and difference disagree on whether chance alone may explain the result, as they can where areas differ in size: the evidence is mixed.";
+        if (evaluation is { RelativeEffect: { IncludesNoEffect: false, Value: var ratio }, Difference: { IncludesNoEffect: false, Value: var difference } } && (ratio > 1) != (difference < 0))
+            yield return "Ratio and difference point in opposite directions, as they can where areas differ in size: it may not be concluded which way the treated areas went.";
     }
 
     private static string Difference(DisplacementDifference difference) =>

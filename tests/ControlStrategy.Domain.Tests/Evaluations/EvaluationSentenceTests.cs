@@ -73,11 +73,11 @@ public sealed class EvaluationSentenceTests
 
     /// <summary>Nor is a word said of how small the other count is.</summary>
     [Theory]
-    [InlineData(Reason.Confidential, "are withheld")]
-    [InlineData(Reason.NotAvailable, "are not known")]
-    public void Missing_counts_are_named_as_missing(Reason reason, string words) => Assert.Equal(
+    [InlineData(Reason.Confidential, "the counts are withheld", "are withheld")]
+    [InlineData(Reason.NotAvailable, "the count was 3 before and is not known after", "are not known")]
+    public void Missing_counts_are_named_as_missing(Reason reason, string treated, string words) => Assert.Equal(
         [
-            $"In the treated areas the counts {words}; in the comparison areas the count was 20 before and 17 after (down 15.0%).",
+            $"In the treated areas {treated}; in the comparison areas the count was 20 before and 17 after (down 15.0%).",
             $"No relative effect is stated, because counts it needs {words}.",
             Caveat,
         ],
@@ -100,6 +100,18 @@ public sealed class EvaluationSentenceTests
     public void Rounding_never_makes_an_end_of_the_interval_read_as_no_effect(double before, double after, string value, string lower, string upper) => Assert.Contains(
         $"The relative effect is {value} (95% interval {lower} to {upper}); 1 would be no effect.",
         Read(new EvaluationCounts { Treated = BeforeAfter.Of(before, after), Comparison = BeforeAfter.Of(before, before * 0.9) })[1],
+        StringComparison.Ordinal);
+
+    /// <summary>Treated areas much larger than those they are compared with, as published for all crimes of S12000021 and S12000039.</summary>
+    [Fact]
+    public void Ratio_and_difference_that_point_in_opposite_directions_are_said_to() => Assert.Contains(
+        "Ratio and difference point in opposite directions, as they can where areas differ in size: it may not be concluded which way the treated areas went.",
+        Read(new EvaluationCounts { Treated = BeforeAfter.Of(10_000, 9_000), Comparison = BeforeAfter.Of(1_000, 780) }));
+
+    [Fact]
+    public void A_count_that_is_known_is_told_beside_one_that_is_not() => Assert.StartsWith(
+        "In the treated areas the count is not known before and was 139 after; in the comparison areas the counts are not known.",
+        Read(new EvaluationCounts { Treated = new BeforeAfter(Figure.Missing(Reason.NotAvailable), Figure.Of(139)), Comparison = new BeforeAfter(Figure.Missing(Reason.NotAvailable), Figure.Missing(Reason.NotAvailable)) })[0],
         StringComparison.Ordinal);
 
     [Fact]

@@ -43,7 +43,7 @@ internal static class EvaluationField
         var figures = await reading.ReadAsync(known, (measure, arguments.AsAt), selected, cancellation);
         return Answer(arguments, measure, initiative, (areas, Evaluation.Of(reading.Counts(figures.Years), measure.Polarity))) with
         {
-            Notes = [.. Notes(asked, measure, initiative)],
+            Notes = [.. await DemonstrationAsync(context, measure, cancellation), .. Notes(asked, measure, initiative)],
             SimilarAreas = reading.Similar(figures.Years, arguments.Suggest),
             DataAsAt = figures.Sums.NewestRecordedAt,
             Sources = figures.Sources,
@@ -56,6 +56,9 @@ internal static class EvaluationField
         if (measure.Kind is not MeasureKind.Count)
             throw new RequestException("MEASURE_KIND", $"Measure '{code}' is no count, and an evaluation compares counts.");
     }
+
+    private static async Task<IReadOnlyList<string>> DemonstrationAsync(StrategyContext context, ScorecardMeasure measure, CancellationToken cancellation) =>
+        await context.Measures.AnyAsync(asked => asked.Id == measure.MeasureId && asked.Demonstration, cancellation) ? ["The figures are demonstration data, not statistics."] : [];
 
     private static IEnumerable<string> Notes(AskedPeriod asked, ScorecardMeasure measure, EvaluatedInitiative? initiative)
     {

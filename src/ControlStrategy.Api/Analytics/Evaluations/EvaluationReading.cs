@@ -49,7 +49,7 @@ internal sealed class EvaluationReading(StrategyContext context, AskedPeriod ask
         var similar = SimilarAreas.Of(Earlier(years, areas.Treated), Candidates.Select(area => new EarlierSeries(area, Earlier(years, [area]))));
         return
         [
-            .. similar.Take(suggest ?? Suggested).Select(area =>
+            .. similar.Where(area => area.Distance is not null).Take(suggest ?? Suggested).Select(area =>
                 new SuggestedArea(new EntityKey<Area>(area.AreaId), area.Distance, area.Correlation, area.RelativeSize, area.Reason, area.Explanation)),
         ];
     }

@@ -5,9 +5,14 @@ namespace ControlStrategy.Api.Analytics.Pivots;
 /// <summary>States and values of pivots as headers name them.</summary>
 internal static class PivotWords
 {
-    /// <summary>A name of several words as a sentence would have it: <c>OnTarget</c> is <c>On target</c>.</summary>
-    public static string Of<TName>(TName name) where TName : struct, Enum =>
-        string.Concat($"{name}".Select((letter, place) => place > 0 && char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{letter}"));
+    /// <summary>A name of several words as a sentence would have it: <c>OnTarget</c> is <c>On target</c>, <c>Rolling12</c> is <c>Rolling 12</c>.</summary>
+    public static string Of<TName>(TName name) where TName : struct, Enum
+    {
+        var letters = $"{name}";
+        return string.Concat(letters.Select((letter, place) => place > 0 && IsBeginning(letters[place - 1], letter) ? $" {char.ToLowerInvariant(letter)}" : $"{letter}"));
+    }
+
+    private static bool IsBeginning(char before, char letter) => char.IsUpper(letter) || (char.IsAsciiDigit(letter) && !char.IsAsciiDigit(before));
 
     /// <summary>A name as the schema writes it: <c>OnTarget</c> is <c>ON_TARGET</c>.</summary>
     public static string Constant<TName>(TName name) where TName : struct, Enum => Of(name).Replace(' ', '_').ToUpperInvariant();

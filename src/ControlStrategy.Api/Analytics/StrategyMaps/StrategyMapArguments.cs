@@ -9,7 +9,7 @@ public sealed record StrategyMapArguments
     /// <summary>Code of the area, a former code, or the letter of a division; without it, Scotland and all work.</summary>
     public string? Area { get; init; }
 
-    /// <summary>The day on which the work is looked at; without it, the last day of the period.</summary>
+    /// <summary>The day on which the work is looked at; without it, the last day of the period, or today in UTC where that is still to come.</summary>
     public DateOnly? On { get; init; }
 
     /// <summary>Figures as they were known at this moment, to the millisecond; without it, what is known now. Work is as it is on record now.</summary>

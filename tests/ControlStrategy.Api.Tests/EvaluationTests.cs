@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ControlStrategy.Domain.Imports;
 using Xunit;
 
 namespace ControlStrategy.Api.Tests;
@@ -111,6 +112,34 @@ public sealed class EvaluationTests(RunningApp app) : IClassFixture<RunningApp>
         (await app.DataAsync($"{{ evaluation({arguments}) {{ {selected} }} }}")).GetProperty("evaluation");
 
     private static double Value(JsonElement of, string member) => Number(of.GetProperty(member), "value");
+
+    /// <summary>An area where the initiative ran is no area without it, and a time after its end none of its.</summary>
+    [Fact]
+    public async Task What_does_not_fit_between_an_initiative_and_what_it_is_evaluated_by_is_noted()
+    {
+        await app.ImportAsync(ImportKind.Initiatives, """
+            code,name,summary,kind,objective,starts_on,ends_on,outcomes,areas
+            ended-early,Ended early,Short.,CAMPAIGN,1,2022-04-01,2023-03-31,1,S12000033;S12000036
+
+            """);
+        var data = await app.DataAsync("""
+            { evaluation(initiative: "ended-early", measure: "demo-road-crime", before: "2021/22", after: "2024/25", treated: ["S12000033", "S12000034"], comparison: ["S12000036"], suggest: 50) {
+                notes similarAreas { area { code } } } }
+            """);
+        var evaluation = data.GetProperty("evaluation");
+        Assert.Equal(
+            [
+                "The figures are demonstration data, not statistics.",
+                "The initiative's last day, 31 March 2023, is before the period after, 2024/25.",
+                "The initiative is held in S12000036 too, which others are compared with here.",
+                "The initiative is not held in S12000034, as far as its areas say.",
+            ],
+            evaluation.GetProperty("notes").EnumerateArray().Select(note => note.GetString()));
+        var alone = await app.DataAsync("""{ evaluation(initiative: "ended-early", measure: "demo-road-crime", before: "2021/22", after: "2024/25", treated: ["S12000033"], suggest: 50) { similarAreas { area { code } distance } } }""");
+        var suggested = alone.GetProperty("evaluation").GetProperty("similarAreas").EnumerateArray().Select(area => area.GetProperty("area").GetProperty("code").GetString()).ToList();
+        Assert.NotEmpty(suggested);
+        Assert.DoesNotContain("S12000036", suggested);
+    }
 
     private static double Number(JsonElement of, string member) => of.GetProperty(member).GetDouble();
 }

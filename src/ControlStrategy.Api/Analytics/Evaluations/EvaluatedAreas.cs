@@ -33,10 +33,10 @@ internal sealed record EvaluatedAreas(
         return areas;
     }
 
-    /// <summary>The areas that could be compared with: of the level of the first treated one, neither given themselves nor with parts in common.</summary>
-    public IReadOnlyList<int> Candidates(KnownAreas known)
+    /// <summary>The areas that could be compared with: of the level of the first treated one, without parts in common with those given or those the initiative is held in.</summary>
+    public IReadOnlyList<int> Candidates(KnownAreas known, EvaluatedInitiative? initiative)
     {
-        var taken = known.WithParts(All);
+        var taken = known.WithParts([.. All, .. initiative?.AreaIds ?? []]);
         return [.. known.OfLevel(known.LevelOf(Treated[0]), null).Where(area => !known.WithParts([area]).Overlaps(taken))];
     }
 

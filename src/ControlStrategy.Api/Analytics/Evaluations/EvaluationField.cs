@@ -39,11 +39,11 @@ internal static class EvaluationField
         var initiative = arguments.Initiative is { } code ? await EvaluatedInitiative.ReadAsync(context, code, cancellation) : null;
         var known = await KnownAreas.ReadAsync(context, cancellation);
         var areas = await EvaluatedAreas.ReadAsync(context, known, (arguments, initiative), cancellation);
-        var reading = new EvaluationReading(context, asked, areas) { Candidates = selected.Has("similarAreas") ? areas.Candidates(known) : [] };
+        var reading = new EvaluationReading(context, asked, areas) { Candidates = selected.Has("similarAreas") ? areas.Candidates(known, initiative) : [] };
         var figures = await reading.ReadAsync(known, (measure, arguments.AsAt), selected, cancellation);
         return Answer(arguments, measure, initiative, (areas, Evaluation.Of(reading.Counts(figures.Years), measure.Polarity))) with
         {
-            Notes = [.. await DemonstrationAsync(context, measure, cancellation), .. Notes(asked, measure, initiative)],
+            Notes = [.. await DemonstrationAsync(context, measure, cancellation), .. Notes(asked, measure, initiative), .. initiative?.Notes(known, areas) ?? []],
             SimilarAreas = reading.Similar(figures.Years, arguments.Suggest),
             DataAsAt = figures.Sums.NewestRecordedAt,
             Sources = figures.Sources,
